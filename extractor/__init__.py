@@ -1,0 +1,1 @@
+"""Sanctions events and stated positions from news articles."""

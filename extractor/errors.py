@@ -1,0 +1,96 @@
+"""The tree of errors, with the exit status the command line gives each.
+
+::
+
+    ExtractorError
+    ├── UsageError              wrong arguments, settings, prompts or gold: nothing was started (2)
+    │   ├── SettingsError       an environment variable or option holds what cannot be used
+    │   ├── PromptError         a prompt template is missing, does not fill or does not ground
+    │   ├── GoldError           a gold file breaks a rule; names file, record and field
+    │   └── ResultError         a stored result cannot be read; names file and line
+    ├── ReadError               one input could not be read; names it, says why and what to do (3)
+    └── EngineError
+        ├── EngineUnusable      the engine cannot be used at all: key, model, quota (4)
+        ├── EngineFailed        this article's answer could not be had or understood (3)
+        └── EngineRefused       the provider declined this article; carries its words (3)
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = [
+    "EngineError",
+    "EngineFailed",
+    "EngineRefused",
+    "EngineUnusable",
+    "ExtractorError",
+    "GoldError",
+    "PromptError",
+    "ReadError",
+    "ResultError",
+    "SettingsError",
+    "UsageError",
+]
+
+
+class ExtractorError(Exception):
+    """Whatever this package raises on purpose."""
+
+
+class UsageError(ExtractorError):
+    """What was asked for cannot be done as asked; nothing was started."""
+
+
+class SettingsError(UsageError):
+    """An environment variable or an option holds a value that cannot be used."""
+
+
+class PromptError(UsageError):
+    """A prompt template is missing, does not fill, or a worked example does not ground."""
+
+
+class GoldError(UsageError):
+    """A gold file breaks a rule of the data model."""
+
+    def __init__(self, file: str, record: str, field: str, problem: str) -> None:
+        self.file: Final = file
+        self.record: Final = record
+        self.field: Final = field
+        super().__init__(f"{file}: {record}: {field}: {problem}")
+
+
+class ResultError(UsageError):
+    """A stored result cannot be read back."""
+
+
+class ReadError(ExtractorError):
+    """One input could not be read; the others go on.
+
+    Args:
+        source: the file, URL or line as the user named it.
+        reason: what is wrong with it, in a few plain words.
+        remedy: what the user can do about it.
+    """
+
+    def __init__(self, source: str, reason: str, remedy: str) -> None:
+        self.source: Final = source
+        self.reason: Final = reason
+        self.remedy: Final = remedy
+        super().__init__(f"{source}: {reason}; {remedy}")
+
+
+class EngineError(ExtractorError):
+    """The engine did not give a usable answer."""
+
+
+class EngineUnusable(EngineError):
+    """The engine cannot be used at all; the run stops. The message says what to do."""
+
+
+class EngineFailed(EngineError):
+    """No usable answer for this article, after every try the policy allows."""
+
+
+class EngineRefused(EngineError):
+    """The provider declined to answer for this article; the message holds its words."""

@@ -1,0 +1,1 @@
+"""Pydantic schemas: drafts (what an engine may say) and records (what is published)."""

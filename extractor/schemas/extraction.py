@@ -1,0 +1,81 @@
+"""One article's result, one line of JSONL."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Literal
+
+from pydantic import Field
+
+from extractor.schemas import terms
+from extractor.schemas.event import SanctionsEvent
+from extractor.schemas.position import Position
+from extractor.schemas.values import Record
+
+__all__ = ["SCHEMA_VERSION", "ArticleInfo", "Extraction", "Provenance", "Rejected"]
+
+SCHEMA_VERSION = "1"
+
+
+class ArticleInfo(Record):
+    """Which article the records are from."""
+
+    id: str | None = Field(
+        default=None,
+        description="First 16 hex digits of SHA-256 of the cleaned text; null when it could not be read.",
+    )
+    source: str = Field(description="Path, URL, file#line or '-' as given; '<text>' for a string.")
+    title: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+    languages: tuple[str, ...] = Field(default=(), description="ISO 639-1, most text first.")
+    length: int = Field(default=0, ge=0, description="Code points of the cleaned text.")
+
+
+class Rejected(Record):
+    """A record the engine offered that did not pass: what it was, and why."""
+
+    kind: Literal["event", "position", "answer"]
+    record: dict[str, Any] = Field(description="The record as the engine gave it.")
+    check: str = Field(description="Name of the check that it did not pass.")
+    reason: str
+    attempt: int = Field(ge=1, description="In which attempt it was offered; the first is 1.")
+    repaired: bool = Field(default=False, description="true where a later attempt mended it.")
+
+
+class Provenance(Record):
+    """What made the records, and at what price."""
+
+    engine: str = Field(description="'rules', 'openai-compatible' or 'recorded'.")
+    model: str = Field(description="As the endpoint answered; for rules, the version of the rules.")
+    client: str | None = Field(default=None, description="Libraries that spoke to the endpoint.")
+    endpoint: str | None = Field(default=None, description="Host and path of the endpoint, no secrets.")
+    prompt: str | None = Field(default=None, description="Id of the prompt set.")
+    fingerprint: str | None = Field(
+        default=None, description="Over all that shapes the answer: templates, examples, schema; or rules."
+    )
+    schema_version: str = SCHEMA_VERSION
+    tool_version: str
+    attempts: int = Field(default=1, ge=0)
+    tokens_in: int = Field(default=0, ge=0)
+    tokens_cached: int = Field(default=0, ge=0)
+    tokens_out: int = Field(default=0, ge=0)
+    cost: float | None = Field(default=None, description="In US dollars; null when no price is known.")
+    seconds: float = Field(default=0.0, ge=0)
+
+
+class Extraction(Record):
+    """All that was found in one article, all that was rejected, and how it came about.
+
+    ``status``: ``ok`` (also when nothing was found), ``partial`` (a record was lost for good or a window
+    failed), ``refused`` (``error`` holds the provider's words), ``failed`` (``error`` says why).
+    """
+
+    article: ArticleInfo
+    status: terms.StatusName = "ok"
+    error: str | None = None
+    events: tuple[SanctionsEvent, ...] = ()
+    positions: tuple[Position, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    provenance: Provenance
+    text: str | None = Field(default=None, description="The cleaned text, when asked for.")
