@@ -10,5 +10,5 @@ __all__ = ["resolve"]
 def resolve(
     words: str, published: dt.date | None = None, language: str | None = None
 ) -> tuple[dt.date | None, dt.date | None]:
-    """First and last day that ``words`` mean, seen from the publication date; (None, None) if unresolvable."""
+    """First and last day that ``words`` mean, seen from the publication date, else (None, None)."""
     raise NotImplementedError

@@ -145,7 +145,8 @@ def draft_schema() -> dict[str, Any]:
     Returns:
         A JSON Schema (draft 2020-12) as a plain dict, the same on every call.
     """
-    return _strict(Draft.model_json_schema())
+    schema: dict[str, Any] = _strict(Draft.model_json_schema())
+    return schema
 
 
 def _strict(node: Any) -> Any:
