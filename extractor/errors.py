@@ -12,6 +12,7 @@
     └── EngineError
         ├── EngineUnusable      the engine cannot be used at all: key, model, quota (4)
         ├── EngineFailed        this article's answer could not be had or understood (3)
+        │   └── EngineBusy      a passing fault of the wire or the endpoint: worth trying again
         └── EngineRefused       the provider declined this article; carries its words (3)
 """
 
@@ -20,6 +21,7 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "EngineBusy",
     "EngineError",
     "EngineFailed",
     "EngineRefused",
@@ -81,7 +83,12 @@ class ReadError(ExtractorError):
 
 
 class EngineError(ExtractorError):
-    """The engine did not give a usable answer."""
+    """The engine did not give a usable answer.
+
+    ``receipt`` is what the vain attempts took (``engines.engine.Receipt``); None when nothing was spent.
+    """
+
+    receipt: object = None
 
 
 class EngineUnusable(EngineError):
@@ -90,6 +97,14 @@ class EngineUnusable(EngineError):
 
 class EngineFailed(EngineError):
     """No usable answer for this article, after every try the policy allows."""
+
+
+class EngineBusy(EngineFailed):
+    """A passing fault of the wire or the endpoint; ``retry_after`` in seconds when it asked for a pause."""
+
+    def __init__(self, message: str, retry_after: float | None = None) -> None:
+        self.retry_after: Final = retry_after
+        super().__init__(message)
 
 
 class EngineRefused(EngineError):

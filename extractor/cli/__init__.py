@@ -1,1 +1,73 @@
+"""The command ``extractor``: its commands, and the exit status of every error.
 
+0 all done · 1 a check asked for failed · 2 wrong use or nothing readable · 3 some articles failed, were
+refused or are partial · 4 the engine cannot be used at all · 130 interrupted, finished work kept.
+
+Only typer is imported here; each command imports what it needs when it runs, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from extractor.cli import doctor, eval, extract, prompts, schema, show  # noqa: A004  # a command's name
+from extractor.errors import EngineUnusable, ExtractorError
+from extractor.version import __version__
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="extractor",
+    help="News articles in; sanctions events and stated positions out, with evidence quoted to the letter.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"extractor {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Sanctions events and stated positions from news articles."""
+
+
+app.command("extract")(extract.command)
+app.command("show")(show.command)
+app.add_typer(eval.app, name="eval")
+app.add_typer(prompts.app, name="prompts")
+app.command("schema")(schema.command)
+app.command("doctor")(doctor.command)
+
+
+def main() -> None:
+    """Runs the command line; every error of the package ends in one line and its exit status."""
+    try:
+        app()
+    except EngineUnusable as error:
+        _stop(4, str(error))
+    except ExtractorError as error:
+        _stop(2, str(error))
+    except KeyboardInterrupt:
+        _stop(130, "interrupted; what was finished is kept")
+    except BrokenPipeError:
+        # Whoever read our output has enough (`| head`). Python must not complain of it at exit.
+        sys.stdout = None
+        sys.exit(0)
+
+
+def _stop(status: int, message: str) -> None:
+    print(f"extractor: {message}", file=sys.stderr)
+    sys.exit(status)

@@ -10,7 +10,7 @@ from extractor.article.model import Article
 from extractor.schemas.draft import Draft, DraftEvent, DraftPosition
 from extractor.schemas.extraction import Rejected
 
-__all__ = ["Answer", "Engine", "EngineCard", "Failure", "Usage"]
+__all__ = ["Answer", "Engine", "EngineCard", "Failure", "Receipt", "Usage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,26 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an answer took: the model as it named itself, tokens and calls, and what was thrown away.
+
+    ``rejected`` holds whole answers that never became a draft (structure errors).
+    """
+
+    model: str
+    usage: Usage = field(default_factory=Usage)
+    rejected: tuple[Rejected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An engine's answer: the draft, and what it took.
 
-    ``rejected`` holds whole answers or records that never became a draft (structure errors).
     ``conversation`` is the engine's own memory of the exchange, needed to ask again.
     """
 
     draft: Draft
-    model: str
-    usage: Usage = Usage()
-    rejected: tuple[Rejected, ...] = ()
+    receipt: Receipt
     conversation: tuple[dict[str, Any], ...] = field(default=(), repr=False)
 
 

@@ -12,9 +12,11 @@ from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Position
 from extractor.schemas.values import Record
 
-__all__ = ["SCHEMA_VERSION", "ArticleInfo", "Extraction", "Provenance", "Rejected"]
+__all__ = ["SCHEMA_VERSION", "ArticleInfo", "Extraction", "Provenance", "Rejected", "RejectedKind"]
 
 SCHEMA_VERSION = "1"
+
+RejectedKind = Literal["event", "position", "evidence", "answer"]
 
 
 class ArticleInfo(Record):
@@ -35,8 +37,11 @@ class ArticleInfo(Record):
 class Rejected(Record):
     """A record the engine offered that did not pass: what it was, and why."""
 
-    kind: Literal["event", "position", "answer"]
-    record: dict[str, Any] = Field(description="The record as the engine gave it.")
+    kind: RejectedKind
+    record: dict[str, Any] = Field(
+        description="The record as the engine gave it; for kind evidence, one quote of a record that stands "
+        "on its other quotes; for kind answer, the text of an answer that broke the schema."
+    )
     check: str = Field(description="Name of the check that it did not pass.")
     reason: str
     attempt: int = Field(ge=1, description="In which attempt it was offered; the first is 1.")

@@ -1,0 +1,78 @@
+"""``extractor extract``: articles in, records out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["command"]
+
+
+def command(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files (.txt .md .html .pdf .jsonl), folders, globs, http(s) addresses, or - for stdin.",
+        ),
+    ],
+    model: Annotated[
+        str | None,
+        typer.Option(help="'rules' (embedded, no key) or a model of the endpoint. Default: EXTRACTOR_MODEL."),
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Write to this file instead of stdout.")] = None,
+    format: Annotated[  # noqa: A002  # the flag's name is a contract
+        str | None,
+        typer.Option(help="table, json or jsonl. Default: table on a terminal, jsonl when piped."),
+    ] = None,
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Results carry the cleaned text that offsets refer to.")
+    ] = False,
+    published: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Publication date of articles that state none."),
+    ] = None,
+    prompts: Annotated[Path | None, typer.Option(help="Folder with a prompt set of your own.")] = None,
+    prices: Annotated[
+        Path | None, typer.Option(help="Price file (TOML), for costs. Default: EXTRACTOR_PRICES.")
+    ] = None,
+    concurrency: Annotated[int, typer.Option(min=1, max=1000, help="Articles in flight at a time.")] = 8,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch also from private and loopback addresses.")
+    ] = False,
+) -> None:
+    """Extract sanctions events and stated positions from articles.
+
+    Data goes to stdout, everything else to stderr. Exit status: 0 all done; 2 wrong use or nothing readable;
+    3 some articles failed, were refused or are partial; 4 the engine cannot be used; 130 interrupted.
+    """
+    from extractor.article.sources import ReadOptions, count_hint, expand
+    from extractor.cli.notices import say_which_engine
+    from extractor.cli.output import output
+    from extractor.cli.progress import Progress
+    from extractor.library import Extractor
+
+    reading = ReadOptions(
+        allow_private=allow_private, published=published.date() if published is not None else None
+    )
+    with (
+        Extractor(
+            model,
+            prompts=prompts,
+            prices=prices,
+            concurrency=concurrency,
+            with_text=with_text,
+            reading=reading,
+        ) as extractor,
+        output(format, out) as write,
+        Progress(count_hint(paths)) as progress,
+    ):
+        say_which_engine(extractor.card, asked_for=model)
+        for result in extractor.extract_many(expand(paths, reading)):
+            with progress.paused():
+                write(result)
+            progress.add(result)
+    raise typer.Exit(progress.summary.exit_status)

@@ -1,0 +1,194 @@
+"""What other code imports: ``extract`` for one article, ``Extractor`` for many."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias
+
+from extractor import pipeline, shipped
+from extractor import prices as price_file
+from extractor import prompts as prompt_sets
+from extractor.article.build import article_from_text
+from extractor.article.model import Article
+from extractor.article.sources import ReadOptions, Source, read, read_path
+from extractor.corpus.loop import BackgroundLoop
+from extractor.corpus.scheduler import completed
+from extractor.engines.engine import Engine, EngineCard
+from extractor.errors import ReadError, SettingsError
+from extractor.schemas.extraction import Extraction
+from extractor.settings import RULES, Settings
+
+__all__ = ["Extractor", "Input", "extract"]
+
+Input: TypeAlias = str | Path | Article | Source
+
+
+def extract(
+    x: Input, *, model: str | None = None, base_url: str | None = None, api_key: str | None = None
+) -> Extraction:
+    """The sanctions events and stated positions of one article.
+
+    Args:
+        x: a ``str`` is the article's text, a ``Path`` a file, an ``Article`` itself.
+        model: ``"rules"``, or a model of the endpoint; absent, the environment decides.
+        base_url: the OpenAI-compatible endpoint; absent, OPENAI_BASE_URL.
+        api_key: its key; absent, OPENAI_API_KEY.
+
+    Raises:
+        ReadError: the input cannot be read.
+        UsageError: wrong arguments or settings.
+        EngineUnusable: the engine cannot be used at all (key, model, quota).
+    """
+    with Extractor(model, base_url=base_url, api_key=api_key) as extractor:
+        return extractor.extract(x)
+
+
+class Extractor:
+    """Holds an engine and its connections; use it for many articles, close it when done.
+
+    What is not given is read from the environment once, here. It may be shared between threads and event
+    loops: all work runs on one background loop of its own.
+
+    Args:
+        model: ``"rules"`` or a model of the endpoint; absent, EXTRACTOR_MODEL, else ``"rules"`` where no
+            endpoint is configured.
+        base_url, api_key: the OpenAI-compatible endpoint; absent, OPENAI_BASE_URL and OPENAI_API_KEY.
+        prompts: a folder with a prompt set of your own.
+        prices: a price file (see ``extractor.prices``); without one, cost is null.
+        concurrency: articles in flight at a time.
+        tries: answers asked for one article at most, follow-ups for failed records included.
+        with_text: whether results carry the cleaned text that offsets refer to.
+        reading: limits for reading files and URLs.
+
+    Raises:
+        UsageError: wrong arguments, settings or prompts.
+        EngineUnusable: the engine cannot be used at all.
+    """
+
+    def __init__(  # noqa: PLR0913  # each is one thing that a user sets; all but the first by keyword
+        self,
+        model: str | None = None,
+        *,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        prompts: Path | None = None,
+        prices: Path | None = None,
+        concurrency: int = 8,
+        tries: int = 3,
+        with_text: bool = False,
+        reading: ReadOptions | None = None,
+    ) -> None:
+        for name, value in (("concurrency", concurrency), ("tries", tries)):
+            if not 1 <= value <= 10_000:
+                raise SettingsError(f"{name} is {value!r}: it must be 1 or more")
+        settings = Settings.from_environment()
+        self.engine = _engine(
+            settings.chosen(model),
+            base_url or settings.base_url,
+            api_key or settings.api_key,
+            settings.timeout,
+            tries,
+            prompts,
+        )
+        price_path = prices or settings.prices
+        self._prices = price_file.load(price_path) if price_path else None
+        self._concurrency = concurrency
+        self._tries = tries
+        self._with_text = with_text
+        self._reading = reading or ReadOptions()
+        self._loop = BackgroundLoop()
+
+    @property
+    def card(self) -> EngineCard:
+        """What the engine is: name, model, endpoint, prompt and fingerprint."""
+        return self.engine.card
+
+    def extract(self, x: Input) -> Extraction:
+        """One article's result; its status tells how it went. Raises ReadError, EngineUnusable."""
+        return self._loop.run(self._one(x))
+
+    async def aextract(self, x: Input) -> Extraction:
+        """As ``extract``, for async code."""
+        return await asyncio.wrap_future(self._loop.submit(self._one(x)))
+
+    def extract_many(self, articles: Iterable[Input]) -> Iterator[Extraction]:
+        """Results in completion order. One article never raises: its status tells. Raises EngineUnusable."""
+        results = completed(articles, self._any, self._concurrency)
+        try:
+            while (result := self._loop.run(_next(results))) is not None:
+                yield result
+        finally:
+            self._loop.run(results.aclose())
+
+    async def aextract_many(self, articles: Iterable[Input]) -> AsyncIterator[Extraction]:
+        """As ``extract_many``, for async code."""
+        results = completed(articles, self._any, self._concurrency)
+        try:
+            while (result := await asyncio.wrap_future(self._loop.submit(_next(results)))) is not None:
+                yield result
+        finally:
+            await asyncio.wrap_future(self._loop.submit(results.aclose()))
+
+    def close(self) -> None:
+        """Closes connections and the background loop; it starts again if used again."""
+        self._loop.run(self.engine.close())
+        self._loop.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def _one(self, x: Input) -> Extraction:
+        article = await self._article(x)
+        return await pipeline.extract(
+            article, self.engine, tries=self._tries, prices=self._prices, with_text=self._with_text
+        )
+
+    async def _any(self, x: Input) -> Extraction:
+        try:
+            return await self._one(x)
+        except ReadError as error:
+            return pipeline.unread(error, self.engine)
+
+    async def _article(self, x: Input) -> Article:
+        if isinstance(x, Article):
+            return x
+        if isinstance(x, str):
+            return article_from_text(x, published=self._reading.published)
+        if isinstance(x, Path):
+            return await asyncio.to_thread(read_path, x, self._reading)
+        if not isinstance(x, Source):
+            raise SettingsError(f"cannot extract from {type(x).__name__}: give text, a Path or an Article")
+        return await asyncio.to_thread(read, x, self._reading)
+
+
+async def _next(results: AsyncIterator[Extraction]) -> Extraction | None:
+    return await anext(results, None)
+
+
+def _engine(
+    model: str,
+    base_url: str | None,
+    api_key: str | None,
+    timeout: float,
+    tries: int,
+    prompts: Path | None,
+) -> Engine:
+    if model == RULES:
+        from extractor.engines.rules.engine import RulesEngine
+
+        return RulesEngine()
+    if model.startswith("recorded:"):
+        raise SettingsError(f"model {model!r}: recorded answers are not supported in this version")
+    from extractor.engines.llm.client import Endpoint
+    from extractor.engines.llm.engine import LlmEngine
+
+    endpoint = Endpoint(model, base_url, api_key, timeout, tries)
+    return LlmEngine(endpoint, prompt_sets.load(prompts or shipped.prompts()))

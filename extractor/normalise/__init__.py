@@ -1,0 +1,1 @@
+"""Drafts become records: canonical actors, days as intervals, computed fields set."""

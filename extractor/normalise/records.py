@@ -1,0 +1,85 @@
+"""A grounded draft record becomes a record that can be published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from extractor.article.model import Article
+from extractor.knowledge import dates
+from extractor.normalise.actors import ActorTable
+from extractor.normalise.attribution import attribution
+from extractor.schemas.draft import DraftEvent, DraftPosition
+from extractor.schemas.event import SanctionsEvent
+from extractor.schemas.position import Issue, Position
+from extractor.schemas.values import DateSpan, Evidence
+
+__all__ = ["event", "position"]
+
+T = TypeVar("T")
+
+_STILL_TO_COME = ("considered", "threatened", "proposed", "committed")
+
+
+def event(
+    article: Article, draft: DraftEvent, evidence: Iterable[Evidence], actors: ActorTable
+) -> SanctionsEvent:
+    """The published form of a drafted event; ``evidence`` is where its quotes were found."""
+    return SanctionsEvent(
+        action=draft.action,
+        stage=draft.stage,
+        senders=actors.actors(draft.senders),
+        targets=actors.actors(draft.targets),
+        measures=_once(draft.measures),
+        reach=draft.reach,
+        sectors=_once(draft.sectors),
+        objectives=_once(draft.objectives),
+        instruments=_once(draft.instruments),
+        date=_days(article, draft.date, future=draft.stage in _STILL_TO_COME),
+        in_force=_days(article, draft.in_force, future=True),
+        is_background=draft.is_background,
+        according_to=actors.actor(draft.according_to) if draft.according_to else None,
+        evidence=_in_order(evidence),
+    )
+
+
+def position(
+    article: Article, draft: DraftPosition, evidence: Iterable[Evidence], actors: ActorTable
+) -> Position:
+    """The published form of a drafted position; ``evidence`` is where its quotes were found."""
+    placed = _in_order(evidence)
+    return Position(
+        holder=actors.actor(draft.holder),
+        speaker=actors.actor(draft.speaker) if draft.speaker else None,
+        stance=draft.stance,
+        issue=Issue(
+            kind=draft.issue_kind,
+            action=draft.issue_action if draft.issue_kind == "sanctions" else None,
+            targets=actors.actors(draft.issue_targets),
+            label=draft.issue_label,
+        ),
+        condition=draft.condition or None,
+        certainty=draft.certainty,
+        speech_act=draft.speech_act,
+        basis=draft.basis,
+        addressees=actors.actors(draft.addressees),
+        date=_days(article, draft.date),
+        attribution=attribution(article, placed),
+        evidence=placed,
+    )
+
+
+def _days(article: Article, words: str | None, *, future: bool = False) -> DateSpan | None:
+    if not words or not words.strip():
+        return None
+    language = article.languages[0] if article.languages else None
+    start, end = dates.resolve(words, article.published, language, future=future)
+    return DateSpan(text=words, start=start, end=end)
+
+
+def _in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(set(evidence), key=lambda e: (e.start, e.end)))
+
+
+def _once(items: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))

@@ -1,0 +1,66 @@
+"""What the environment says, read once, by the command line and the library alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractor.errors import SettingsError
+
+__all__ = ["RULES", "Settings"]
+
+RULES = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The environment's settings; None where it says nothing. ``timeout`` in seconds for one call."""
+
+    model: str | None = None
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    timeout: float = 180.0
+    prices: Path | None = None
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Reads EXTRACTOR_MODEL, EXTRACTOR_TIMEOUT, EXTRACTOR_PRICES, OPENAI_BASE_URL and OPENAI_API_KEY.
+
+        Empty variables count as not set. Raises SettingsError naming the variable.
+        """
+        env = os.environ if environment is None else environment
+        prices = env.get("EXTRACTOR_PRICES")
+        return cls(
+            model=env.get("EXTRACTOR_MODEL") or None,
+            base_url=env.get("OPENAI_BASE_URL") or None,
+            api_key=env.get("OPENAI_API_KEY") or None,
+            timeout=_seconds(env.get("EXTRACTOR_TIMEOUT") or "180"),
+            prices=Path(prices) if prices else None,
+        )
+
+    def chosen(self, model: str | None) -> str:
+        """The model to use: the one asked for, else the environment's, else ``rules`` without any endpoint.
+
+        Raises SettingsError when an endpoint is configured but no model is named.
+        """
+        wanted = model or self.model
+        if wanted:
+            return wanted
+        if self.api_key or self.base_url:
+            raise SettingsError(
+                "an endpoint is configured but no model: name one with --model or EXTRACTOR_MODEL "
+                "('rules' is the embedded engine)"
+            )
+        return RULES
+
+
+def _seconds(value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 86_400:
+        raise SettingsError(f"EXTRACTOR_TIMEOUT is {value!r}: it must be a number of seconds above 0")
+    return seconds
