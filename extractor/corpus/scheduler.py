@@ -42,8 +42,10 @@ async def completed(
             async with asyncio.TaskGroup() as group:
                 for _ in range(concurrency):
                     group.create_task(worker())
-        finally:
+        except ExceptionGroup:
             await ready.put(_END)
+            raise
+        await ready.put(_END)  # not when cancelled: then nobody takes it, and a full queue would wait for ever
 
     running = asyncio.create_task(pool())
     try:
@@ -63,8 +65,5 @@ async def _outcome(running: asyncio.Task[None]) -> None:
     """Raises the first worker's error by itself, not the group around it."""
     try:
         await running
-    except BaseExceptionGroup as group:
-        first: BaseException = group
-        while isinstance(first, BaseExceptionGroup):
-            first = first.exceptions[0]
-        raise first from None
+    except ExceptionGroup as group:
+        raise group.exceptions[0] from None

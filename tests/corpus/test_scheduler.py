@@ -1,0 +1,130 @@
+"""The worker pool: completion order, bounded, lazy, and honest about errors."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from extractor.corpus.loop import BackgroundLoop
+from extractor.corpus.scheduler import completed
+from extractor.errors import EngineUnusable
+
+
+async def collect(items: Iterable[float], concurrency: int = 3) -> list[float]:
+    async def work(item: float) -> float:
+        await asyncio.sleep(item)
+        return item
+
+    return [result async for result in completed(items, work, concurrency)]
+
+
+def test_results_come_as_they_are_done() -> None:
+    assert asyncio.run(collect([0.2, 0.01, 0.1])) == [0.01, 0.1, 0.2]
+
+
+def test_every_item_is_done_once() -> None:
+    items = [index / 100_000 for index in range(200)]
+    assert sorted(asyncio.run(collect(iter(items), 7))) == items
+
+
+def test_no_items_give_no_results() -> None:
+    assert asyncio.run(collect([])) == []
+
+
+def test_items_are_drawn_only_as_they_are_needed() -> None:
+    drawn = 0
+
+    def items() -> Iterator[int]:
+        nonlocal drawn
+        for index in range(1000):
+            drawn += 1
+            yield index
+
+    async def run() -> None:
+        async def work(item: int) -> int:
+            return item
+
+        results = completed(items(), work, 4)
+        await anext(results)
+        await asyncio.sleep(0.05)
+        await results.aclose()
+
+    asyncio.run(run())
+    assert drawn < 20
+
+
+def test_no_more_than_the_limit_are_in_flight() -> None:
+    running = most = 0
+
+    async def work(item: int) -> int:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0.01)
+        running -= 1
+        return item
+
+    async def run() -> int:
+        return len([result async for result in completed(range(30), work, 5)])
+
+    assert asyncio.run(run()) == 30
+    assert most == 5
+
+
+def test_an_error_ends_the_run_as_itself_after_what_was_ready() -> None:
+    async def work(item: int) -> int:
+        if item == 3:
+            raise EngineUnusable("no key")
+        return item
+
+    async def run() -> list[int]:
+        got: list[int] = []
+        with pytest.raises(EngineUnusable, match="no key"):
+            async for result in completed(range(100), work, 1):
+                got.append(result)
+        return got
+
+    assert asyncio.run(run()) == [0, 1, 2]
+
+
+def test_an_error_while_drawing_ends_the_run_too() -> None:
+    def items() -> Iterator[int]:
+        yield 1
+        raise ValueError("broken source")
+
+    async def run() -> None:
+        async def work(item: int) -> int:
+            return item
+
+        with pytest.raises(ValueError, match="broken source"):
+            _ = [result async for result in completed(items(), work, 2)]
+
+    asyncio.run(run())
+
+
+def test_the_background_loop_serves_a_caller_that_is_in_a_loop_itself() -> None:
+    loop = BackgroundLoop()
+
+    async def answer() -> int:
+        return 42
+
+    async def caller() -> int:
+        return loop.run(answer())
+
+    assert asyncio.run(caller()) == 42
+    loop.close()
+
+
+def test_a_closed_background_loop_starts_again() -> None:
+    loop = BackgroundLoop()
+
+    async def answer() -> int:
+        return 1
+
+    assert loop.run(answer()) == 1
+    loop.close()
+    assert loop.run(answer()) == 1
+    loop.close()
+    loop.close()

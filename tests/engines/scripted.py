@@ -1,0 +1,52 @@
+"""An engine whose answers a test writes: the one seam to the outside, doubled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.article.model import Article
+from extractor.engines.engine import Answer, EngineCard, Failure, Receipt, Usage
+from extractor.errors import EngineError
+from extractor.schemas.draft import Draft
+
+__all__ = ["ScriptedEngine", "answering"]
+
+ONE_CALL = Usage(calls=1, tokens_in=100, tokens_cached=40, tokens_out=10)
+
+
+class ScriptedEngine:
+    """Gives its answers one after the other, to proposals and to follow-ups alike; raises those that are errors."""
+
+    def __init__(self, *answers: Draft | EngineError | None) -> None:
+        self._answers = list(answers)
+        self.failures: list[Sequence[Failure]] = []
+        self.closed = False
+
+    @property
+    def card(self) -> EngineCard:
+        return EngineCard("scripted", "script-1", prompt="p", fingerprint="f")
+
+    async def propose(self, article: Article) -> Answer:
+        answer = self._next()
+        assert answer is not None
+        return answer
+
+    async def mend(self, article: Article, answer: Answer, failures: Sequence[Failure]) -> Answer | None:
+        self.failures.append(failures)
+        return self._next()
+
+    async def close(self) -> None:
+        self.closed = True
+
+    def _next(self) -> Answer | None:
+        answer = self._answers.pop(0) if self._answers else None
+        if isinstance(answer, EngineError):
+            raise answer
+        return None if answer is None else Answer(answer, Receipt("script-1", ONE_CALL))
+
+
+def answering(*records: object, **more: object) -> Draft:
+    """A draft of these records."""
+    from tests.factories import draft
+
+    return Draft.model_validate(draft(*records, **more))  # type: ignore[arg-type]
