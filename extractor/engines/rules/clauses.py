@@ -1,0 +1,217 @@
+"""Who does it: the subject of a verb, found in its clause, across apposition, coordination and relatives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.scene import Scene
+
+__all__ = ["Subject", "by_phrase", "clause_start", "previous_finite", "subject_of"]
+
+_ASIDE: Final = frozenset({"det", "modifier", "word", "day", "prep", "agent", "and", "quote", "nominal", "stagenoun", "issue", "opener"})
+
+
+@dataclass(slots=True)
+class Subject:
+    """The agents that are the subject; ``thing`` is the node of a subject that is no agent.
+
+    ``nobody`` marks experts and critics, ``resolved`` agents that a pronoun stood for.
+    """
+
+    agents: list[Agent] = field(default_factory=list)
+    thing: int | None = None
+    nobody: bool = False
+    resolved: bool = False
+
+
+def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:
+    """The subject of the finite verb at node ``verb_at``; empty when the clause names none."""
+    index = verb_at - 1
+    crossed = False
+    while index >= 0:
+        node = scene.nodes[index]
+        if node.kind == "agent":
+            if _is_head(scene, index, verb_at):
+                return Subject(agents_before(scene, index))
+            crossed = True
+        elif node.kind == "verb" and node.verb is not None and (node.verb.finite or node.verb.infinitive):
+            return _over_verb(scene, index, verb_at, depth, crossed=crossed)
+        elif node.kind == "opener":
+            if node.value == "relative" and depth < 3:
+                return _antecedent(scene, index)
+            return Subject()
+        elif node.kind in ("pronoun", "anaphor") and node.value not in ("its", "them"):
+            return _resolved(scene, node.value, index)
+        elif node.kind in ("sanctions", "nominal", "stagenoun", "issue") and not _in_phrase(scene, index):
+            return _owner(scene, index)
+        elif node.kind == "stop" and node.value in (";", ":", "?", "!", "."):
+            return Subject()
+        elif node.has("nobody"):
+            return Subject(nobody=True)
+        index = _leftward(scene, index, verb_at)
+    return _fronted(scene, verb_at)
+
+
+def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
+    """An agent that no preposition governs and that describes no other noun."""
+    span = scene.nodes[index].span
+    if span is None or span.possessive or _in_phrase(scene, index):
+        return False
+    following = index + 1
+    while scene.kind(following) == "word" and scene.word(following).endswith("ly"):
+        following += 1
+    kind = scene.kind(following)
+    if following == verb_at or kind in ("comma", "and", "stop", "prep", "opener", "verb", "quote", "day"):
+        return not (span.adjectival and kind not in ("verb",) and following != verb_at)
+    return scene.nodes[following].has("adverb")
+
+
+def _in_phrase(scene: Scene, index: int) -> bool:
+    """Whether a preposition stands before the noun phrase at ``index``."""
+    at = index - 1
+    while at >= 0 and scene.kind(at) in ("det", "modifier", "word", "quote"):
+        at -= 1
+    if at >= 0 and scene.kind(at) == "agent" and scene.kind(index) == "agent":
+        return _in_phrase(scene, at)
+    if at >= 1 and scene.kind(at) in ("and", "comma") and scene.kind(at - 1) == "agent":
+        return _in_phrase(scene, at - 1)
+    return scene.kind(at) == "prep"
+
+
+def _leftward(scene: Scene, index: int, verb_at: int) -> int:
+    """The next node to the left, over an aside between two commas that ends right before the verb."""
+    if index == verb_at - 1 and scene.kind(index) == "comma":
+        at = index - 1
+        while at > 0 and scene.kind(at) != "comma":
+            if scene.kind(at) not in _ASIDE and not (scene.kind(at) == "verb" and _relative_aside(scene, at)):
+                return index - 1
+            at -= 1
+        if scene.kind(at) == "comma" and at > 0:
+            return at - 1
+    return index - 1
+
+
+def _relative_aside(scene: Scene, verb_at: int) -> bool:
+    return any(
+        scene.kind(at) == "opener" or scene.kind(at) == "comma" for at in range(max(0, verb_at - 6), verb_at)
+    )
+
+
+def _over_verb(scene: Scene, index: int, verb_at: int, depth: int, *, crossed: bool) -> Subject:
+    """A verb to the left: the same subject when only "and" or a comma parts the two verbs."""
+    between = [scene.kind(at) for at in range(index + 1, verb_at)]
+    verb = scene.nodes[index].verb
+    joined = "and" in between or (between and between[-1] == "comma")
+    if joined and depth < 3 and verb is not None and not _new_subject(scene, index, verb_at):
+        return _finite_subject(scene, index, depth)
+    if verb is not None and not verb.finite and depth < 3:
+        return _finite_subject(scene, index, depth)
+    return Subject()
+
+
+def _new_subject(scene: Scene, index: int, verb_at: int) -> bool:
+    last = next((at for at in range(verb_at - 1, index, -1) if scene.kind(at) in ("and", "comma")), index)
+    return any(scene.kind(at) in ("agent", "word", "sanctions", "det") and not scene.word(at).endswith("ly") for at in range(last + 1, verb_at))
+
+
+def _finite_subject(scene: Scene, index: int, depth: int) -> Subject:
+    verb = scene.nodes[index].verb
+    if verb is not None and verb.finite:
+        return subject_of(scene, index, depth + 1)
+    at = previous_finite(scene, index)
+    return Subject() if at is None else subject_of(scene, at, depth + 1)
+
+
+def previous_finite(scene: Scene, index: int) -> int | None:
+    """The nearest finite verb to the left in the same sentence part."""
+    for at in range(index - 1, -1, -1):
+        node = scene.nodes[at]
+        if node.kind == "stop" and node.value in (";", ":", ".", "?", "!"):
+            return None
+        if node.verb is not None and node.verb.finite:
+            return at
+    return None
+
+
+def _antecedent(scene: Scene, opener: int) -> Subject:
+    """ "Iran, which …": the agent right before the relative pronoun."""
+    at = opener - 1
+    while at >= 0 and scene.kind(at) in ("comma", "prep"):
+        at -= 1
+    node = scene.nodes[at] if at >= 0 else None
+    if node is None:
+        return Subject()
+    if node.agent is not None and node.span is not None and not node.span.possessive:
+        return Subject([node.agent])
+    return Subject(thing=at)
+
+
+def _resolved(scene: Scene, value: str, index: int) -> Subject:
+    memory = scene.memory
+    if value == "org":
+        return Subject([memory.last_org] if memory.last_org else [], resolved=True)
+    if value == "state":
+        return Subject([memory.last_state] if memory.last_state else [], resolved=True)
+    if value in ("official", "he"):
+        if scene.line.words[scene.nodes[index].start] == "i":
+            return Subject()
+        return Subject([memory.last_person] if memory.last_person else [], resolved=True)
+    if scene.word(index) == "we":
+        speaker = memory.last_person
+        owner = speaker.speaks_for if speaker is not None else None
+        return Subject([owner] if owner else [], resolved=True)
+    inside = _earlier_subject(scene, index)
+    return Subject(inside or list(memory.last_subjects), resolved=True)
+
+
+def _earlier_subject(scene: Scene, index: int) -> list[Agent]:
+    """ "The EU said it would …": it is the subject of the verb before."""
+    at = previous_finite(scene, index)
+    if at is None:
+        return []
+    agents = subject_of(scene, at, 2).agents
+    return [agent.speaks_for or agent for agent in agents]
+
+
+def _owner(scene: Scene, index: int) -> Subject:
+    at = index - 1
+    while at >= 0 and scene.kind(at) in ("modifier", "word"):
+        at -= 1
+    span = scene.nodes[at].span if at >= 0 else None
+    if span is not None and span.possessive:
+        return Subject([span.agent], thing=index)
+    return Subject(thing=index)
+
+
+def _fronted(scene: Scene, verb_at: int) -> Subject:
+    """Nothing before the verb: "said Wang Yi", "verhängte die EU": the agent right after it."""
+    at = verb_at + 1
+    while scene.kind(at) in ("det",):
+        at += 1
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if node is not None and node.agent is not None and scene.line.language == "de":
+        return Subject([node.agent])
+    return Subject()
+
+
+def clause_start(scene: Scene, index: int) -> int:
+    """The first node of the clause that node ``index`` stands in."""
+    for at in range(index - 1, -1, -1):
+        node = scene.nodes[at]
+        if node.kind in ("opener", "stop"):
+            return at + 1
+    return 0
+
+
+def by_phrase(scene: Scene, start: int, limit: int = 10) -> list[Agent]:
+    """The agents after "by" within the next nodes, in the same clause."""
+    for at in range(start, min(len(scene.nodes), start + limit)):
+        node = scene.nodes[at]
+        if node.kind in ("opener", "stop") or (node.verb is not None and node.verb.finite):
+            return []
+        if node.kind == "prep" and node.value == "by":
+            return agents_after(scene, at + 1).agents
+    return []

@@ -1,0 +1,368 @@
+"""What an act hangs on: from its verb or noun up to the finite verb of the sentence.
+
+"The EU has agreed to consider extending …": the act's verb is lifted through its governors; on the way they
+tell the stage, the negation, who acts, and whether it is an act at all or what somebody wants of others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
+from extractor.engines.rules.lists import agents_before
+from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.stage import compose, stage_of_verb
+from extractor.engines.rules.verbs import Verb
+from extractor.schemas import terms
+
+__all__ = ["Frame", "View", "lift", "lift_noun", "view_of_verb"]
+
+_DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What somebody wants of an act: ``stance`` towards it, and to whom it is said.
+
+    ``from_source`` tells that the holder is whoever says the sentence ("sanctions should be lifted").
+    """
+
+    stance: str
+    holders: tuple[Agent, ...] = ()
+    addressees: tuple[Agent, ...] = ()
+    speech_act: terms.SpeechAct = "state"
+    certainty: terms.CertaintyName = "certain"
+    from_source: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An act in its sentence. ``top`` is the node of the finite verb, None when there is none."""
+
+    stage: terms.StageName
+    negated: bool = False
+    refused: bool = False
+    subject: Subject = field(default_factory=Subject)
+    view: View | None = None
+    accuser: tuple[Agent, ...] = ()
+    top: int | None = None
+    adjunct: bool = False
+    unsure: bool = False
+
+
+def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
+    """The frame of the verb at node ``at``."""
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    if depth >= _DEPTH:
+        return Frame("considered", unsure=True)
+    if verb.finite and not (verb.bare_participle and "d" not in verb.letters):
+        return _finite(scene, at, verb)
+    if verb.gerund:
+        return _gerund(scene, at, depth)
+    if verb.to or verb.letters == "b":
+        return _infinitive(scene, at, depth)
+    return Frame("adopted", top=at, unsure=True)
+
+
+def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
+    subject = Subject() if verb.passive else subject_of(scene, at)
+    stage = stage_of_verb(verb, conditional=_conditional(scene, at))
+    view = View("oppose" if verb.negated else "support", from_source=True) if verb.modal == "should" else None
+    if subject.thing is not None and scene.nodes[subject.thing].value == "proposed":
+        stage = "proposed"  # "the bill would impose"
+    return Frame(stage, verb.negated, subject=subject, view=view, top=at)
+
+
+def _conditional(scene: Scene, at: int) -> bool:
+    """Whether "if" or "unless" stands in the sentence and not before a "whether"-like question."""
+    for index, node in enumerate(scene.nodes):
+        if node.has("opener") and any(cue.value == "condition" for cue in node.cues) and abs(index - at) < 30:
+            word = scene.word(index)
+            if word in ("until", "once", "hasta que", "bis", "should"):
+                continue
+            return not (word == "if" and scene.word(index - 1) in ("even", "as"))
+    return False
+
+
+# -- infinitives ---------------------------------------------------------------------------------------------
+def _infinitive(scene: Scene, at: int, depth: int) -> Frame:
+    index = _link(scene, at)
+    node = scene.nodes[index] if index >= 0 else None
+    if node is None:
+        return Frame("considered", top=at, unsure=True)
+    if node.kind == "verb" and node.verb is not None and node.verb.letters:
+        return _under_verb(scene, index, depth)
+    if node.kind in ("stagenoun", "nominal") or node.has("callnoun"):
+        return lift_noun(scene, index, depth + 1)
+    if node.kind == "agent" or (node.kind in ("pronoun", "anaphor") and node.value != "its"):
+        return _after_agent(scene, at, index, depth)
+    if node.has("judgement"):
+        stance = next(cue.value for cue in node.cues if cue.kind == "judgement")
+        return Frame("considered", view=View(stance, from_source=True), top=index)
+    if node.has("adjective"):
+        return _under_adjective(scene, index)
+    return _purpose(scene, at, depth)
+
+
+def _link(scene: Scene, at: int) -> int:
+    """The node that the infinitive hangs on: the one before it, over days, adverbs and quotation marks."""
+    index = at - 1
+    while index >= 0:
+        kind = scene.kind(index)
+        if kind in ("day", "quote") or (kind == "word" and scene.word(index).endswith("ly")):
+            index -= 1
+        elif kind == "prep" and scene.kind(index + 1) == "day":
+            index -= 1
+        else:
+            break
+    return index
+
+
+def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
+    """The act is what the verb at ``at`` is about: "agreed to …", "is considering …"."""
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    view = view_of_verb(scene, at, depth)
+    if view is not None:
+        return Frame("considered", view=view, top=at)
+    outer = lift(scene, at, depth + 1)
+    cue = verb.cue("govern")
+    if cue is None:
+        if verb.cue("speech") is not None and verb.cue("accuse") is None:
+            return replace(outer, unsure=verb.cue("act") is None)
+        return replace(outer, unsure=outer.unsure or verb.cue("act") is None)
+    if cue.value == "refused":
+        return replace(outer, refused=not outer.negated)
+    if cue.value == "rejected":
+        failed = verb.cues[0].lemma == "fail"
+        return replace(outer, stage="considered" if failed else "rejected", negated=outer.negated)
+    return replace(outer, stage=compose(cue.value, outer.stage))
+
+
+def _after_agent(scene: Scene, at: int, agent_at: int, depth: int) -> Frame:
+    """ "urged the EU to …", "wants Iran to …", and headlines: "EU to extend …"."""
+    before = agent_at - 1
+    agents = agents_before(scene, agent_at) if scene.nodes[agent_at].agent is not None else []
+    while before >= 0 and scene.kind(before) in ("det", "agent", "and", "comma", "modifier", "word"):
+        before -= 1
+    node = scene.nodes[before] if before >= 0 else None
+    if node is not None and node.verb is not None and node.verb.letters:
+        return _asked(scene, before, agents, depth)
+    if node is not None and node.kind == "prep":
+        link = before - 1
+        if node.verb is None and scene.kind(link) in ("stagenoun", "nominal"):
+            return replace(lift_noun(scene, link, depth + 1), unsure=True)
+        if scene.word(before) == "for" and scene.nodes[link].has("judgement"):
+            stance = next(cue.value for cue in scene.nodes[link].cues if cue.kind == "judgement")
+            return Frame("considered", view=View(stance, from_source=True), top=link)
+        return _purpose(scene, at, depth)
+    if previous_finite(scene, at) is None and agents:
+        return Frame("committed", subject=Subject(agents), top=at)
+    return Frame("considered", unsure=True, top=at)
+
+
+def _asked(scene: Scene, at: int, agents: list[Agent], depth: int) -> Frame:
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    appeal = verb.cue("appeal") or verb.cue("call")
+    if appeal is not None and not verb.negated:
+        act: terms.SpeechAct = "demand" if appeal.value == "demand" else "appeal"
+        view = View("support", _holders(scene, at, depth), tuple(agents), act)
+        return Frame("considered", view=view, top=at)
+    cue = verb.cue("govern")
+    if cue is not None and cue.value == "considered":
+        return Frame("considered", view=View("support", _holders(scene, at, depth)), top=at)
+    return Frame("considered", unsure=True, top=at)
+
+
+def _holders(scene: Scene, at: int, depth: int) -> tuple[Agent, ...]:
+    frame = lift(scene, at, depth + 1)
+    return tuple(frame.subject.agents)
+
+
+def _under_adjective(scene: Scene, index: int) -> Frame:
+    stance = next(cue.value for cue in scene.nodes[index].cues if cue.kind == "adjective")
+    at = previous_finite(scene, index)
+    holders = tuple(subject_of(scene, at).agents) if at is not None else ()
+    verb = scene.nodes[at].verb if at is not None else None
+    if verb is not None and verb.negated:
+        stance = {"support": "oppose", "oppose": "support"}.get(stance, stance)
+    return Frame("considered", view=View(stance, holders), top=index)
+
+
+def _purpose(scene: Scene, at: int, depth: int) -> Frame:
+    """ "met in Brussels to discuss …", "voted on Monday to extend …": the sentence's verb tells who."""
+    above = previous_finite(scene, at)
+    if above is None:
+        return Frame("considered", unsure=True, top=at)
+    verb = scene.nodes[above].verb
+    assert verb is not None
+    if any(scene.kind(index) in ("opener", "sanctions") for index in range(above + 1, at)):
+        return Frame("considered", unsure=True, top=above)
+    if verb.cue("govern") is not None or verb.cue("act") is not None:
+        return replace(_under_verb(scene, above, depth), adjunct=True)
+    outer = lift(scene, above, depth + 1)
+    return replace(outer, stage="considered", adjunct=True)
+
+
+# -- gerunds -------------------------------------------------------------------------------------------------
+def _gerund(scene: Scene, at: int, depth: int) -> Frame:
+    index = _link(scene, at)
+    node = scene.nodes[index] if index >= 0 else None
+    if node is None:
+        return Frame("considered", unsure=True, top=at)
+    if node.kind == "verb" and node.verb is not None and node.verb.letters:
+        return _under_verb(scene, index, depth)
+    if node.has("adjective"):
+        return _under_adjective(scene, index)
+    if node.kind == "prep":
+        return _after_prep(scene, at, index, depth)
+    if node.kind in ("comma", "and", "opener"):
+        return _beside(scene, at, index, depth)
+    return Frame("considered", unsure=True, top=at)
+
+
+def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:
+    word = scene.word(index)
+    before = scene.nodes[index - 1] if index else None
+    if before is not None and before.kind in ("stagenoun", "nominal") and word in ("of", "for", "on", "about"):
+        return lift_noun(scene, index - 1, depth + 1)
+    accuser = _accuser(scene, index)
+    if accuser is not None:
+        return accuser
+    above = previous_finite(scene, at)
+    if above is None:
+        return Frame("adopted", unsure=True, top=at)
+    outer = lift(scene, above, depth + 1)
+    if word in ("by", "after"):
+        return replace(outer, adjunct=True, view=None)
+    if word in ("without", "against"):
+        return replace(outer, negated=True)
+    return replace(outer, unsure=True, adjunct=True)
+
+
+def _accuser(scene: Scene, prep: int) -> Frame | None:
+    """ "accused China of violating": the act is China's, on the word of whoever accuses."""
+    at = prep - 1
+    while at >= 0 and scene.kind(at) in ("agent", "and", "comma", "det", "word", "modifier"):
+        at -= 1
+    verb = scene.nodes[at].verb if at >= 0 else None
+    if verb is None or verb.cue("accuse") is None or verb.negated:
+        return None
+    if verb.passive:
+        return Frame("adopted", subject=subject_of(scene, at), top=at, unsure=True)
+    agents = agents_before(scene, prep - 1) if scene.kind(prep - 1) == "agent" else []
+    return Frame("adopted", subject=Subject(agents), accuser=tuple(subject_of(scene, at).agents), top=at)
+
+
+def _beside(scene: Scene, at: int, index: int, depth: int) -> Frame:
+    """ "…, imposing sanctions on …": the subject and the time of the verb before."""
+    above = previous_finite(scene, at)
+    if above is None or scene.kind(index) == "opener":
+        return Frame("considered", unsure=True, top=at)
+    outer = lift(scene, above, depth + 1)
+    return replace(outer, adjunct=True, view=None, unsure=outer.unsure or outer.view is not None)
+
+
+# -- nouns ---------------------------------------------------------------------------------------------------
+def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
+    """The frame of an act told by a noun: "the EU's decision to …", "announced the lifting of …"."""
+    node = scene.nodes[at]
+    index = at - 1
+    owner: list[Agent] = []
+    own = False
+    while index >= 0 and scene.kind(index) in ("det", "modifier", "word", "agent", "pronoun", "quote", "day"):
+        span = scene.nodes[index].span
+        if scene.kind(index) == "agent" and span is not None:
+            owner = agents_before(scene, index)
+        own = own or scene.nodes[index].value == "its"
+        if scene.nodes[index].has("nobody") or (scene.kind(index) == "pronoun" and not own):
+            break
+        index -= 1
+    stage = node.value if node.kind == "stagenoun" else ""
+    above = scene.nodes[index] if index >= 0 else None
+    if above is not None and above.verb is not None and above.verb.letters and depth < _DEPTH:
+        return _noun_under_verb(scene, at, index, owner, depth)
+    following = _following_verb(scene, at)
+    if node.has("callnoun"):
+        view = View("support", tuple(owner), (), "appeal") if owner else None
+        return Frame("considered", view=view, unsure=view is None, top=at)
+    if following is not None:
+        return _noun_as_subject(scene, following, owner, stage)
+    made: terms.StageName = stage or "adopted"  # type: ignore[assignment]
+    return Frame(made, subject=Subject(owner), unsure=not owner, top=at)
+
+
+def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], depth: int) -> Frame:
+    node = scene.nodes[at]
+    if node.has("callnoun") and not node.kind == "stagenoun":
+        view = view_of_verb(scene, verb_at, depth)
+        return Frame("considered", view=view, unsure=view is None, top=verb_at)
+    frame = _under_verb(scene, verb_at, depth)
+    if owner and not frame.view:
+        frame = replace(frame, subject=Subject(owner))
+    if node.kind == "stagenoun" and node.value and frame.view is None:
+        frame = replace(frame, stage=compose(node.value, frame.stage), unsure=False)
+    return frame
+
+
+def _following_verb(scene: Scene, at: int) -> int | None:
+    for index in range(at + 1, min(len(scene.nodes), at + 16)):
+        node = scene.nodes[index]
+        if node.kind in ("opener", "stop"):
+            return None
+        if node.verb is not None and node.verb.finite and not node.verb.bare_participle:
+            return index
+    return None
+
+
+def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str) -> Frame:
+    verb = scene.nodes[verb_at].verb
+    assert verb is not None
+    own = stage_of_verb(verb, conditional=_conditional(scene, verb_at))
+    if verb.passive and verb.cue("govern") is not None:
+        cue = verb.cue("govern")
+        assert cue is not None
+        rejected = cue.value == "rejected"
+        made = "rejected" if rejected else compose(cue.value, own)
+        return Frame(made, verb.negated, subject=Subject(owner), top=verb_at)
+    if stage:
+        return Frame(stage, verb.negated, subject=Subject(owner), top=verb_at)  # type: ignore[arg-type]
+    return Frame(own, verb.negated, subject=Subject(owner), top=verb_at, unsure=not owner)
+
+
+# -- views ---------------------------------------------------------------------------------------------------
+def view_of_verb(scene: Scene, at: int, depth: int = 0) -> View | None:
+    """What the verb at ``at`` says of its subject's stance towards its object, or None."""
+    verb = scene.nodes[at].verb
+    if verb is None:
+        return None
+    cue = verb.cue("stance") or verb.cue("call")
+    if cue is None or (verb.cue("govern") is not None and verb.cue("call") is None and cue.lemma == "endorse"):
+        return None
+    if cue.kind == "call":
+        return _call(scene, at, verb, cue.value, depth)
+    stance = cue.value
+    frame = lift(scene, at, depth + 1)
+    negated = verb.negated or frame.negated or frame.refused
+    if negated and stance == "oppose":
+        return None  # "does not oppose" says little
+    if negated:
+        stance = "oppose"
+    if frame.view is not None and frame.view.from_source:
+        return View(stance if frame.view.stance == "support" else "oppose", from_source=True)
+    certainty: terms.CertaintyName = "probable" if verb.semi else "possible" if verb.modal == "could" else "certain"
+    if stance in ("support", "oppose") and verb.modal in ("would", "will") and _conditional(scene, at):
+        stance = "conditional"
+    return View(stance, tuple(frame.subject.agents), (), "state", certainty)
+
+
+def _call(scene: Scene, at: int, verb: Verb, value: str, depth: int) -> View | None:
+    if verb.negated:
+        return None
+    frame = lift(scene, at, depth + 1)
+    act: terms.SpeechAct = "demand" if value == "demand" else "appeal"
+    return View("support", tuple(frame.subject.agents), (), act)

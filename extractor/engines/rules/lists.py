@@ -1,0 +1,113 @@
+"""Lists of agents: "the EU and the U.S.", "Iran, Syria and eleven individuals", read to either side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.scene import Scene
+
+__all__ = ["Named", "agents_after", "agents_before"]
+
+_INNER: Final = frozenset({"det", "modifier", "word", "quote", "issue"})
+_THROUGH: Final = frozenset({"in", "of", "from", "including", "such as", "de", "del", "en", "du", "des", "von", "within"})
+_REACH = 14
+
+
+@dataclass(slots=True)
+class Named:
+    """Agents read from a list, the node after it, and whether a pronoun stood for one."""
+
+    agents: list[Agent] = field(default_factory=list)
+    after: int = 0
+    pronoun: bool = False
+
+
+def agents_after(scene: Scene, start: int) -> Named:
+    """The agents named from node ``start`` on, as the object of a preposition or verb."""
+    named = Named(after=start)
+    index = start
+    limit = min(len(scene.nodes), start + _REACH + 2 * len(named.agents))
+    while index < limit:
+        node = scene.nodes[index]
+        if node.kind == "agent":
+            _take(scene, index, named)
+            limit = min(len(scene.nodes), index + _REACH)
+        elif node.kind in ("pronoun", "anaphor") and not named.agents:
+            named.pronoun = node.value in ("them", "they", "state") or node.kind == "anaphor"
+            named.after = index + 1
+            break
+        elif node.kind in ("and", "comma"):
+            if not _goes_on(scene, index + 1):
+                break
+        elif node.kind == "prep":
+            if not _through(scene, index, named):
+                break
+        elif node.kind not in _INNER:
+            break
+        index += 1
+    return named
+
+
+def _take(scene: Scene, index: int, named: Named) -> None:
+    node = scene.nodes[index]
+    assert node.agent is not None
+    before = scene.nodes[index - 1] if index else None
+    owned = before is not None and before.span is not None and before.span.possessive
+    if owned and named.agents and node.agent.kind != "state":
+        named.agents.pop()  # "Iran's Revolutionary Guards": the Guards
+    if node.agent.key not in {agent.key for agent in named.agents}:
+        named.agents.append(node.agent)
+    named.after = index + 1
+
+
+def _through(scene: Scene, index: int, named: Named) -> bool:
+    word = scene.line.slice(scene.nodes[index].start, scene.nodes[index].after).lower()
+    if word not in _THROUGH:
+        return False
+    return not named.agents or word in ("including", "such as")
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Whether an agent follows that is no subject of a new clause."""
+    for at in range(index, min(len(scene.nodes), index + 6)):
+        kind = scene.nodes[at].kind
+        if kind == "agent":
+            following = at + 1
+            return not (scene.kind(following) == "verb" and _finite(scene, following))
+        if kind not in _INNER and kind != "and":
+            return False
+    return False
+
+
+def _finite(scene: Scene, index: int) -> bool:
+    verb = scene.nodes[index].verb
+    return verb is not None and verb.finite and not (verb.bare_participle and scene.word(index + 1) in ("by", "in"))
+
+
+def agents_before(scene: Scene, last: int) -> list[Agent]:
+    """The agents of the list whose last member is node ``last``, in the order of the text."""
+    node = scene.nodes[last]
+    assert node.agent is not None
+    found = [node.agent]
+    index = last - 1
+    while index > 0:
+        while index > 0 and scene.kind(index) in ("det", "modifier"):
+            index -= 1
+        if scene.kind(index) not in ("and", "comma"):
+            break
+        while index > 0 and scene.kind(index) in ("and", "comma"):
+            index -= 1
+        other = scene.nodes[index]
+        if other.agent is None or (other.span is not None and other.span.possessive):
+            break
+        if scene.kind(index - 1) == "prep" and scene.nodes[index - 1].value != "target" or not _alike(other.agent, node.agent):
+            break
+        found.insert(0, other.agent)
+        index -= 1
+    return found
+
+
+def _alike(one: Agent, other: Agent) -> bool:
+    return (one.kind == "person") == (other.kind == "person")

@@ -1,0 +1,266 @@
+"""The noun phrase of the sanctions: "the EU's tough new sanctions on Iran's oil sector imposed in 2012"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.scene import Scene
+
+__all__ = ["SanctionsPhrase", "read_phrase"]
+
+USUAL_SENDERS: Final = frozenset(
+    {"country:US", "country:GB", "country:CA", "country:AU", "country:JP", "country:CH", "country:NZ", "country:NO", "country:KR",
+     "country:DE", "country:FR"}
+)  # fmt: skip
+_OF: Final = frozenset({"of", "de", "des", "du", "d'", "der", "von", "del", "las", "los"})
+_SAME_HEAD: Final = frozenset({"package", "packages", "regime", "programme", "program", "campaign", "measures"})
+_LONGEST = 9
+
+
+@dataclass(slots=True)
+class SanctionsPhrase:
+    """Nodes ``first`` up to ``after`` around the noun at node ``head``.
+
+    ``nominal`` is the node of a noun for the act that governs it ("lifting of", "… relief"); ``blocked``
+    tells that the phrase only describes or completes another noun ("sanctions policy", "impact of sanctions").
+    """
+
+    head: int
+    first: int
+    after: int
+    senders: list[Agent] = field(default_factory=list)
+    targets: list[Agent] = field(default_factory=list)
+    pronoun_target: bool = False
+    own: bool = False
+    modifiers: set[str] = field(default_factory=set)
+    definite: bool = False
+    negated: bool = False
+    nominal: int | None = None
+    stage_noun: int | None = None
+    participle: int | None = None
+    relative: int | None = None
+    listed: bool = False
+    blocked: bool = False
+
+
+def read_phrase(scene: Scene, head: int) -> SanctionsPhrase:
+    """The sanctions phrase around node ``head``."""
+    phrase = SanctionsPhrase(head, head, head + 1)
+    _read_left(scene, phrase)
+    _read_right(scene, phrase)
+    return phrase
+
+
+# -- what stands before the noun -----------------------------------------------------------------------------
+def _read_left(scene: Scene, phrase: SanctionsPhrase) -> None:
+    index = phrase.head - 1
+    steps = 0
+    while index >= 0 and steps < _LONGEST:
+        steps += 1
+        taken = _take_left(scene, phrase, index)
+        if taken == 0:
+            break
+        index -= taken
+    phrase.first = max(index, -1) + 1
+
+
+def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
+    """How many nodes to the left belong to the phrase, 0 at its edge."""
+    node = scene.nodes[index]
+    word = scene.line.words[node.start]
+    if word in _OF and (node.kind in ("prep", "modifier", "det")) and (word == "of" or scene.line.language != "en"):
+        return _take_of(scene, phrase, index)
+    if node.kind == "modifier":
+        phrase.modifiers.add(node.value)
+        phrase.definite = phrase.definite or word in ("the", "these", "those", "this", "such", "las", "los", "les", "die")
+        phrase.negated = phrase.negated or word == "no"
+        return 1
+    if node.kind == "agent":
+        return _take_agent(scene, phrase, index)
+    if node.kind == "pronoun" and node.value == "its":
+        phrase.own = True
+        return 1
+    if node.kind == "nominal" and scene.line.language != "en":
+        phrase.nominal = index
+        return 0
+    if node.kind in ("and", "comma"):
+        inner = scene.kind(index - 1) in ("modifier", "word", "agent") and scene.kind(index + 1) in ("modifier", "word", "agent")
+        return 1 if inner and scene.kind(index + 1) == scene.kind(index - 1) else 0
+    if node.kind == "quote":
+        return 1
+    if node.kind in ("det", "word", "day"):
+        return 1 if _adjective(scene, index) else 0
+    return 0
+
+
+def _adjective(scene: Scene, index: int) -> bool:
+    node = scene.nodes[index]
+    if node.kind == "det":
+        return True
+    word = scene.line.raw[node.start]
+    return node.kind == "word" and word[0].isalnum() and not word.endswith("ly") and not node.has("nobody") and not node.has("adverb")
+
+
+def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
+    before = index - 1
+    while scene.kind(before) == "det":
+        before -= 1
+    if before < 0:
+        return 0
+    node = scene.nodes[before]
+    if node.has("collective"):
+        return index - before + 1
+    if node.kind == "nominal":
+        phrase.nominal = before
+        return 0
+    if scene.line.language != "en" and (node.kind in ("verb", "modifier", "and", "comma", "agent", "stop") or node.kind == "prep"):
+        return 1
+    if node.kind == "stagenoun":
+        phrase.stage_noun = before
+        return 0
+    phrase.blocked = True
+    return 0
+
+
+def _take_agent(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
+    node = scene.nodes[index]
+    assert node.agent is not None
+    assert node.span is not None
+    agents = agents_before(scene, index)
+    if scene.nodes[index].agent and _may_send(node.agent, possessive=node.span.possessive or node.span.adjectival):
+        phrase.senders = [agent for agent in agents if agent.key not in {a.key for a in phrase.senders}] + phrase.senders
+    elif node.agent.states_itself:
+        phrase.targets = [*agents, *phrase.targets]
+    return _width(scene, index, len(agents))
+
+
+def _may_send(agent: Agent, *, possessive: bool) -> bool:
+    if agent.kind in ("intl_org", "coalition", "government_body"):
+        return True
+    if agent.kind not in ("state", "group"):
+        return False
+    return possessive or agent.key in USUAL_SENDERS
+
+
+def _width(scene: Scene, index: int, count: int) -> int:
+    at = index
+    left = count - 1
+    while left > 0 and at > 0:
+        at -= 1
+        if scene.kind(at) == "agent":
+            left -= 1
+    return index - at + 1
+
+
+# -- what stands after it ------------------------------------------------------------------------------------
+def _read_right(scene: Scene, phrase: SanctionsPhrase) -> None:
+    index = _after_head(scene, phrase)
+    seen_target = False
+    while index < len(scene.nodes):
+        node = scene.nodes[index]
+        if node.kind == "prep":
+            end = _take_prep(scene, phrase, index, again=seen_target)
+            seen_target = seen_target or node.value == "target"
+        elif node.kind == "verb" and phrase.participle is None and _postnominal(scene, index):
+            phrase.participle, end = index, index + 1
+        elif node.kind == "agent" and phrase.relative is None and _reduced_relative(scene, index):
+            phrase.relative, end = index + 1, index + 2
+            phrase.senders = agents_before(scene, index)
+        elif node.kind == "day":
+            end = index + 1
+        else:
+            break
+        if end == index:
+            break
+        index = end
+    phrase.after = index
+
+
+def _after_head(scene: Scene, phrase: SanctionsPhrase) -> int:
+    index = phrase.head + 1
+    if scene.line.language in ("es", "fr"):
+        while scene.kind(index) == "modifier" or (scene.kind(index) == "word" and scene.line.raw[scene.nodes[index].start][0].islower()):
+            if scene.kind(index) == "modifier":
+                phrase.modifiers.add(scene.nodes[index].value)
+            index += 1
+        return index
+    kind = scene.kind(index)
+    if kind == "nominal":
+        phrase.nominal, index = index, index + 1
+    elif kind == "stagenoun":
+        phrase.stage_noun, index = index, index + 1
+    elif kind in ("word", "issue", "modifier", "sanctions", "verb") and _other_head(scene, phrase, index):
+        return index + 1
+    return index
+
+
+def _other_head(scene: Scene, phrase: SanctionsPhrase, index: int) -> bool:
+    word = scene.word(index)
+    node = scene.nodes[index]
+    if scene.nodes[phrase.head].after != node.start or node.kind == "verb":
+        return False
+    if word in ("list", "lists", "blacklist"):
+        phrase.listed = True
+        return True
+    if word in _SAME_HEAD:
+        return True
+    raw = scene.line.raw[node.start]
+    if raw[0].isalpha() and raw[0].islower() and not word.endswith("ly") and not node.has("adverb") and scene.line.language == "en":
+        phrase.blocked = True
+        return True
+    return False
+
+
+def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool) -> int:
+    node = scene.nodes[index]
+    following = index + 1
+    if scene.kind(following) == "day":
+        return following + 1
+    if node.value == "target" and not again:
+        named = agents_after(scene, following)
+        phrase.targets += [agent for agent in named.agents if agent.key not in {a.key for a in phrase.targets}]
+        phrase.pronoun_target = phrase.pronoun_target or named.pronoun
+        if named.after == following:
+            return _over_common(scene, following)
+        return named.after
+    if node.value == "by":
+        named = agents_after(scene, following)
+        phrase.senders += named.agents
+        return named.after if named.agents else index
+    if scene.line.language in ("es", "fr", "de") and scene.word(index) in ("de", "del", "des", "du", "der", "d'", "von"):
+        named = agents_after(scene, following)
+        phrase.senders += [agent for agent in named.agents if _may_send(agent, possessive=True)]
+        return named.after if named.agents else index
+    return index
+
+
+def _over_common(scene: Scene, index: int) -> int:
+    """Over a target that names nobody ("on oil exports")."""
+    at = index
+    while scene.kind(at) in ("word", "det", "modifier") and at < index + 5:
+        at += 1
+    return at
+
+
+def _postnominal(scene: Scene, index: int) -> bool:
+    """ "sanctions imposed on …": a bare participle of an act, with more than its end after it."""
+    verb = scene.nodes[index].verb
+    if verb is None or not verb.bare_participle:
+        return False
+    if verb.cue("act") is None and verb.cue("govern") is None:
+        return False
+    following = scene.kind(index + 1)
+    return following in ("prep", "day", "opener", "and", "comma", "verb", "stop", "word", "")
+
+
+def _reduced_relative(scene: Scene, index: int) -> bool:
+    """ "the sanctions Washington imposed on …" """
+    node, following = scene.nodes[index], scene.nodes[index + 1] if index + 1 < len(scene.nodes) else None
+    if following is None or following.verb is None or not following.verb.finite or node.span is None or node.span.possessive:
+        return False
+    if following.verb.cue("act") is None and following.verb.cue("govern") is None:
+        return False
+    return scene.kind(index + 2) in ("prep", "day", "comma", "stop", "", "opener", "quote")

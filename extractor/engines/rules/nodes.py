@@ -1,0 +1,210 @@
+"""A line cut into the pieces that the rules reason over: agents, verbs, sanctions, nouns for acts, links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from extractor.engines.rules.agents import Agent, AgentSpan
+from extractor.engines.rules.line import Line
+from extractor.engines.rules.verbs import Verb, read_verb
+from extractor.knowledge.vocabulary import INFLECTED, Cue
+
+__all__ = ["Node", "NodeKind", "read_nodes"]
+
+NodeKind = Literal[
+    "agent", "verb", "sanctions", "nominal", "stagenoun", "issue", "prep", "opener", "and", "comma", "stop",
+    "quote", "det", "pronoun", "anaphor", "modifier", "day", "word",
+]  # fmt: skip
+
+_STOPS: Final = frozenset({";", ":", "—", "–", "(", ")", "…", "?", "!", ".", "|"})
+_QUOTES: Final = frozenset({'"', "“", "”", "„", "«", "»", "‘", "'"})
+_NOUN_LEADS: Final = frozenset({"det", "prep", "modifier"})
+
+
+@dataclass(slots=True)
+class Node:
+    """Words ``start`` up to ``after``; ``value`` of the cue that made it."""
+
+    kind: NodeKind
+    start: int
+    after: int
+    value: str = ""
+    cues: tuple[Cue, ...] = ()
+    agent: Agent | None = None
+    span: AgentSpan | None = None
+    verb: Verb | None = None
+
+    def has(self, kind: str) -> bool:
+        """Whether one of its cues is of ``kind``."""
+        return any(cue.kind == kind for cue in self.cues)
+
+
+# In the order in which a word with several cues is read.
+_KINDS: Final[tuple[tuple[str, NodeKind], ...]] = (
+    ("strong", "sanctions"),
+    ("weak", "sanctions"),
+    ("opener", "opener"),
+    ("nominal", "nominal"),
+    ("anaphor", "anaphor"),
+    ("prep", "prep"),
+    ("stagenoun", "stagenoun"),
+    ("pressure", "issue"),
+    ("resolution", "issue"),
+    ("conduct", "issue"),
+    ("diplomacy", "issue"),
+    ("pronoun", "pronoun"),
+    ("and", "and"),
+    ("day", "day"),
+    ("modifier", "modifier"),
+    ("det", "det"),
+)
+
+
+def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
+    """The nodes of ``line`` in order; they cover every word once."""
+    agents = {span.start: span for span in spans}
+    barred = set(agents)
+    nodes: list[Node] = []
+    at = 0
+    while at < len(line.words):
+        node = _node(line, at, agents, barred, nodes)
+        nodes.append(node)
+        at = node.after
+    return _joined_german(nodes) if line.language == "de" else nodes
+
+
+def _node(line: Line, at: int, agents: dict[int, AgentSpan], barred: set[int], nodes: list[Node]) -> Node:
+    span = agents.get(at)
+    if span is not None:
+        return Node("agent", at, span.after, agent=span.agent, span=span)
+    word = line.words[at]
+    if word in _STOPS:
+        return Node("stop", at, at + 1, word)
+    if word == ",":
+        return Node("comma", at, at + 1)
+    if word in _QUOTES:
+        return Node("quote", at, at + 1, word)
+    if not line.cues[at] and not (word.endswith("ly")):
+        return Node("word", at, at + 1)
+    found = read_verb(line, at, barred)
+    if found is not None and _is_verb(line, at, found, nodes):
+        end, verb = found
+        return Node("verb", at, end, cues=verb.cues, verb=verb)
+    return _plain(line, at, barred)
+
+
+def _plain(line: Line, at: int, barred: set[int]) -> Node:
+    after = line.after[at]
+    if any(index in barred for index in range(at + 1, after)):
+        after = at + 1
+    cues = line.cues[at]
+    for kind, made in _KINDS:
+        for cue in cues:
+            if cue.kind == kind:
+                return Node(made, at, after, cue.value if kind != "pressure" else "pressure", cues)
+    return Node("word", at, at + 1 if not cues else after, cues=cues)
+
+
+def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) -> bool:
+    """Whether the words are a verb here and no noun or adjective: "plans", "calls", "sanctions", "list"."""
+    end, verb = found
+    if verb.auxiliaries:
+        return True
+    before = nodes[-1] if nodes else None
+    letters = verb.letters
+    if "d" not in letters and "n" in letters or set(letters) & set("dn"):
+        return not _attributive(line, end, before)
+    if "g" in letters:
+        return not (before is not None and before.kind == "det") or not line.has(at, "nominal")
+    if set(letters) & set("fc"):
+        return True
+    if line.language != "en":
+        return before is None or before.kind not in ("det", "prep", "modifier") and not _elided(line, at)
+    return _present_verb(line, at, end, before, verb)
+
+
+def _elided(line: Line, at: int) -> bool:
+    return at > 0 and line.words[at - 1] in ("l'", "d'")
+
+
+def _attributive(line: Line, end: int, before: Node | None) -> bool:
+    """ "the imposed sanctions", "sanctioned banks": a participle that describes the noun after it."""
+    if end >= len(line.words) or before is None:
+        return False
+    follows = line.cues[end]
+    noun = not follows and line.raw[end][0].isalpha() or any(
+        cue.kind in ("strong", "weak", "designee", "modifier", "sector") for cue in follows
+    )
+    leads = before.kind in ("det", "prep", "modifier") or (before.span is not None and before.span.possessive)
+    return noun and leads and not any(cue.kind in ("prep", "det") for cue in follows)
+
+
+def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb) -> bool:
+    sanctions = line.has(at, "strong")
+    nounlike = sanctions or any(
+        line.has(at, kind) for kind in ("nominal", "stagenoun", "issue", "role", "conduct", "designee", "weak", "measure")
+    )
+    if before is None:
+        return False
+    if before.kind in ("det", "prep", "modifier", "stop") or (before.span is not None and before.span.possessive):
+        return False
+    if before.kind == "agent" and before.span is not None:
+        if sanctions:
+            return _sanctions_as_verb(line, end, before.span)
+        return not (before.span.adjectival and (nounlike or "s" in verb.letters))
+    if before.kind in ("pronoun", "opener", "anaphor"):
+        return before.value != "its" and not sanctions
+    if before.kind == "and":
+        return not nounlike
+    if before.kind in ("verb", "sanctions", "nominal", "day"):
+        return not nounlike
+    return not nounlike
+
+
+def _sanctions_as_verb(line: Line, end: int, subject: AgentSpan) -> bool:
+    """ "US sanctions Iranian oil minister": the noun never stands before a name, a number or a group."""
+    if subject.adjectival or subject.possessive or end >= len(line.words):
+        return False
+    raw = line.raw[end]
+    follows = line.cues[end]
+    if any(cue.kind in ("prep", "be", "have", "modal", "and", "to", "opener") for cue in follows):
+        return False
+    return raw[0].isupper() and not line.headline_case or raw[0].isdigit() or any(
+        cue.kind in ("designee", "det") for cue in follows
+    )
+
+
+def _joined_german(nodes: list[Node]) -> list[Node]:
+    """A German clause's participle or infinitive at its end takes the auxiliary before it to itself."""
+    open_at: int | None = None
+    for index, node in enumerate(nodes):
+        if node.kind in ("opener", "stop"):
+            open_at = None
+        elif node.verb is not None and not node.verb.letters:
+            open_at = index
+        elif node.verb is not None and open_at is not None and not node.verb.auxiliaries:
+            _take_over(nodes[open_at], node)
+            open_at = None
+    return nodes
+
+
+def _take_over(auxiliary: Node, main: Node) -> None:
+    held, verb = auxiliary.verb, main.verb
+    assert held is not None
+    assert verb is not None
+    if not set(verb.letters) & set("nb"):
+        return
+    verb.modal, verb.have, verb.be = held.modal, held.have, held.be
+    verb.negated = verb.negated or held.negated
+    verb.finite_auxiliary, verb.auxiliaries = True, held.auxiliaries
+    if "werden" in held.auxiliaries or "wird" in held.auxiliaries:
+        verb.be = "n" in verb.letters
+        verb.modal = verb.modal or ("" if verb.be else "will")
+    auxiliary.kind = "word"
+    auxiliary.verb = None
+
+
+def verbal(cues: tuple[Cue, ...]) -> bool:
+    """Whether one of ``cues`` is of a verb."""
+    return any(cue.kind in INFLECTED for cue in cues)

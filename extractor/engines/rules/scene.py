@@ -1,0 +1,74 @@
+"""One line read in full, with what the article has told so far: what every rule looks at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.line import Line
+from extractor.engines.rules.nodes import Node
+
+__all__ = ["Memory", "Scene", "Source"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose words a line reports, and the words of the line that say so (``at`` is a node index).
+
+    ``agent`` None with ``nobody`` set: analysts, experts, critics, who hold no position.
+    """
+
+    agent: Agent | None
+    at: int
+    nobody: bool = False
+    trailing: bool = False
+
+
+@dataclass
+class Memory:
+    """What earlier lines of the article told, for pronouns and left-out targets."""
+
+    targets: Counter[str] = field(default_factory=Counter)
+    target_agents: dict[str, Agent] = field(default_factory=dict)
+    last_subjects: list[Agent] = field(default_factory=list)
+    last_org: Agent | None = None
+    last_state: Agent | None = None
+    last_person: Agent | None = None
+    background: bool = False
+
+    def note_target(self, agent: Agent) -> None:
+        """Counts a state named as the target of sanctions."""
+        if agent.kind in ("state", "armed_group"):
+            self.targets[agent.key] += 1
+            self.target_agents.setdefault(agent.key, agent)
+
+    def main_target(self) -> Agent | None:
+        """The one target of the article's sanctions, when no other is named nearly as often."""
+        ranked = self.targets.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
+            return None
+        return self.target_agents[ranked[0][0]]
+
+
+@dataclass(slots=True)
+class Scene:
+    """A line with its nodes. ``sources`` are filled by ``speech`` before the rules are asked."""
+
+    line: Line
+    nodes: list[Node]
+    memory: Memory
+    sources: list[Source] = field(default_factory=list)
+    lead: bool = False
+
+    def word(self, index: int) -> str:
+        """The folded first word of node ``index``, "" outside."""
+        return self.line.words[self.nodes[index].start] if 0 <= index < len(self.nodes) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of node ``index``, "" outside."""
+        return self.nodes[index].kind if 0 <= index < len(self.nodes) else ""
+
+    def text(self, first: int, after: int) -> str:
+        """The words of nodes ``first`` up to, not including, ``after``."""
+        return self.line.slice(self.nodes[first].start, self.nodes[after - 1].after)

@@ -1,0 +1,198 @@
+"""What went wrong with each record: one label a record, and what repairing it would bring.
+
+Labels follow the project's scoring rules under "Figures". A pair has one label; every prediction and every
+required gold record that is in no pair has one of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Literal, TypeVar
+
+from extractor.evaluation.align import Alignment, Pair, contradict, credit, fit
+from extractor.evaluation.scheme import Field, Scheme, filled, next_named
+
+__all__ = ["FieldError", "Label", "Labelled", "label_records"]
+
+R = TypeVar("R")
+
+Label = Literal[
+    "exact",
+    "field errors",
+    "contradiction",
+    "duplicate",
+    "split",
+    "merged",
+    "ungrounded",
+    "spurious",
+    "missed",
+    "optional",
+]
+FieldErrorKind = Literal["missing", "invented", "wrong", "swapped role"]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One weighted field of a pair that did not earn full credit."""
+
+    field: str
+    kind: FieldErrorKind
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with the records it is about, as indices into predictions and gold.
+
+    For a pair both are set. For a duplicate, a split, a contradiction and a merged record the other index
+    is the record that explains the label. ``mended_tp`` and ``mended_pred`` are what repairing it would add
+    to the soft true positives and to the number of predictions.
+    """
+
+    label: Label
+    pred: int | None = None
+    gold: int | None = None
+    fields: tuple[FieldError, ...] = ()
+    why: str = ""
+    mended_tp: float = 0.0
+    mended_pred: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Case(Generic[R]):
+    """One document's records and how they were aligned."""
+
+    preds: Sequence[R]
+    golds: Sequence[R]
+    rejected: Sequence[R]
+    pairs: tuple[Pair, ...]
+    scheme: Scheme[R]
+    theta: float
+
+    def may_pair(self, pred: R, gold: R) -> bool:
+        if self.scheme.contradiction(pred, gold) is not None:
+            return False
+        found = fit(pred, gold, self.scheme)
+        return found.anchored and found.similarity >= self.theta - 1e-9
+
+
+def label_records(
+    preds: Sequence[R],
+    golds: Sequence[R],
+    optional: Sequence[bool],
+    rejected: Sequence[R],
+    alignment: Alignment,
+    scheme: Scheme[R],
+    theta: float,
+) -> tuple[Labelled, ...]:
+    """One label for every pair, every unpaired prediction and every unpaired required gold record."""
+    pairs = (*alignment.pairs, *alignment.optional)
+    case = _Case(preds, golds, rejected, pairs, scheme, theta)
+    paired_preds = {pair.pred for pair in pairs}
+    paired_golds = {pair.gold for pair in pairs}
+    labels = [
+        *(_of_pair(case, pair) for pair in alignment.pairs),
+        *(Labelled("optional", pair.pred, pair.gold) for pair in alignment.optional),
+        *(_of_pred(case, i) for i in range(len(preds)) if i not in paired_preds),
+        *(_of_gold(case, i) for i in range(len(golds)) if i not in paired_golds and not optional[i]),
+    ]
+    return tuple(_completed_once(labels, {pair.gold: pair for pair in alignment.pairs}))
+
+
+def _of_pair(case: _Case[R], pair: Pair) -> Labelled:
+    if pair.similarity >= 1 - 1e-9:
+        return Labelled("exact", pair.pred, pair.gold)
+    errors = tuple(_field_errors(case.preds[pair.pred], case.golds[pair.gold], case.scheme))
+    return Labelled("field errors", pair.pred, pair.gold, errors, mended_tp=1 - pair.similarity)
+
+
+def _field_errors(pred: R, gold: R, scheme: Scheme[R]) -> Iterator[FieldError]:
+    for field in scheme.fields:
+        found = credit(field, pred, gold)
+        if found is None or found.score == 1:
+            continue
+        if _is_swapped(field, pred, gold, scheme, found.score):
+            yield FieldError(field.name, "swapped role", "stands in the other role in gold")
+        elif not filled(field.get(pred)):
+            yield FieldError(field.name, "missing", "empty here, filled in gold")
+        elif not filled(field.get(gold)):
+            yield FieldError(field.name, "invented", "filled here, empty in gold")
+        else:
+            yield FieldError(field.name, "wrong", found.why)
+
+
+def _is_swapped(field: Field[R], pred: R, gold: R, scheme: Scheme[R], score: float) -> bool:
+    """Whether the field's value is rather what gold has in the role it is taken for."""
+    mine = field.get(pred)
+    roles = [b if a == field.name else a for a, b in scheme.swaps if field.name in (a, b)]
+    theirs = [next_named(scheme.fields, role).get(gold) for role in roles]
+    return filled(mine) and any(
+        filled(other) and field.compare(mine, other).score > score for other in theirs
+    )
+
+
+def _of_pred(case: _Case[R], index: int) -> Labelled:
+    pred = case.preds[index]
+    for pair in case.pairs:
+        if case.may_pair(pred, case.golds[pair.gold]):
+            label: Label = "split" if _is_part(case, pred, pair) else "duplicate"
+            return Labelled(label, index, pair.gold, mended_pred=-1)
+    for j, gold in enumerate(case.golds):
+        if why := contradict(pred, gold, case.scheme, case.theta):
+            return Labelled("contradiction", index, j, why=why, mended_pred=-1)
+    return Labelled("spurious", index, mended_pred=-1)
+
+
+def _is_part(case: _Case[R], pred: R, pair: Pair) -> bool:
+    """Whether two predictions share out between them what gold has as one."""
+    kept, whole = _parts(case, case.preds[pair.pred]), _parts(case, case.golds[pair.gold])
+    return _alike(case, _parts(case, pred), kept) == 0 and 0 < _alike(case, kept, whole) < 1
+
+
+def _of_gold(case: _Case[R], index: int) -> Labelled:
+    gold = case.golds[index]
+    for pair in case.pairs:
+        if case.may_pair(case.preds[pair.pred], gold) and _is_merged(case, gold, pair):
+            return Labelled("merged", pair.pred, index, mended_tp=1, mended_pred=1)
+    for i, pred in enumerate(case.preds):
+        if why := contradict(pred, gold, case.scheme, case.theta):
+            return Labelled("contradiction", i, index, why=why, mended_tp=1, mended_pred=1)
+    if any(case.may_pair(offered, gold) for offered in case.rejected):
+        return Labelled("ungrounded", None, index, mended_tp=1, mended_pred=1)
+    return Labelled("missed", None, index, mended_tp=1, mended_pred=1)
+
+
+def _is_merged(case: _Case[R], gold: R, pair: Pair) -> bool:
+    """Whether one prediction holds together what gold has as two."""
+    other, both = _parts(case, case.golds[pair.gold]), _parts(case, case.preds[pair.pred])
+    mine = _parts(case, gold)
+    return _alike(case, mine, other) == 0 and _alike(case, both, mine) > 0 and _alike(case, both, other) > 0
+
+
+def _parts(case: _Case[R], record: R) -> object:
+    return case.scheme.field(case.scheme.parts).get(record) if case.scheme.parts else None
+
+
+def _alike(case: _Case[R], a: object, b: object) -> float:
+    """The credit of two values of the scheme's set-valued field; -1 where one is empty."""
+    if case.scheme.parts is None or not filled(a) or not filled(b):
+        return -1
+    return case.scheme.field(case.scheme.parts).compare(a, b).score
+
+
+def _completed_once(labels: list[Labelled], pairs: dict[int, Pair]) -> Iterator[Labelled]:
+    """Repairing a split or a merger also completes the pair it was taken from, once for each pair."""
+    by_pred = {pair.pred: pair for pair in pairs.values()}
+    completed: set[int] = set()
+    for labelled in labels:
+        pair = None
+        if labelled.label == "split" and labelled.gold is not None:
+            pair = pairs.get(labelled.gold)
+        elif labelled.label == "merged" and labelled.pred is not None:
+            pair = by_pred.get(labelled.pred)
+        if pair is None or pair.gold in completed:
+            yield labelled
+            continue
+        completed.add(pair.gold)
+        yield replace(labelled, mended_tp=labelled.mended_tp + 1 - pair.similarity)

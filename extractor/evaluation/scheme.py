@@ -1,0 +1,75 @@
+"""What a kind of record is scored by: fields, weights, anchors and contradictions, as data.
+
+The alignment and the counts know no field by name: they work on any record type that has a Scheme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from extractor.evaluation.comparators import Comparator
+
+__all__ = ["Field", "Scheme", "filled", "no_contradiction"]
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[R]):
+    """One compared field. ``get`` gives its value, ``None`` or ``()`` when it is empty."""
+
+    name: str
+    weight: float
+    get: Callable[[R], Any]
+    compare: Comparator
+
+
+def no_contradiction(a: Any, b: Any) -> str | None:  # noqa: ARG001 -- a Scheme's default, called with both
+    """No two records contradict each other."""
+    return None
+
+
+@dataclass(frozen=True)
+class Scheme(Generic[R]):
+    """How records of one kind are compared.
+
+    Attributes:
+        name: ``events`` or ``positions``; in reports.
+        fields: the weighted fields.
+        anchors: names of weighted fields of which one must agree at all for a pair to count.
+        canonical: JSON of a record; the order in which ties are settled.
+        spans: where a record's evidence stands, half-open intervals of code points.
+        contradiction: a sentence when two records say opposite things, else None.
+        diagnostics: fields reported without weight.
+        parts: the set-valued field by which one record is split into several or several are merged.
+        swaps: pairs of fields whose values are easily taken for each other.
+    """
+
+    name: str
+    fields: tuple[Field[R], ...]
+    anchors: frozenset[str]
+    canonical: Callable[[R], str]
+    spans: Callable[[R], tuple[tuple[int, int], ...]]
+    contradiction: Callable[[R, R], str | None] = no_contradiction
+    diagnostics: tuple[Field[R], ...] = ()
+    parts: str | None = None
+    swaps: tuple[tuple[str, str], ...] = ()
+
+    def field(self, name: str) -> Field[R]:
+        """The weighted field of that name. Raises KeyError."""
+        return next_named(self.fields, name)
+
+
+def next_named(fields: tuple[Field[R], ...], name: str) -> Field[R]:
+    """The field of that name. Raises KeyError when there is none."""
+    for field in fields:
+        if field.name == name:
+            return field
+    raise KeyError(name)
+
+
+def filled(value: object) -> bool:
+    """Whether a field holds anything; ``False`` and 0 are values."""
+    return value is not None and value != ()

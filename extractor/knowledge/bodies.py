@@ -1,0 +1,121 @@
+"""Bodies that every state has: "Russian Foreign Ministry", "central bank of Iran", "gobierno ruso".
+
+A state's name beside a body noun, or beside one of its own bodies ("U.S. Treasury Department"), is one
+mention of that body; "Russian government" is the state itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from extractor.knowledge.actor_data import ActorData
+from extractor.knowledge.entry import BodyNoun, Entry, Form
+from extractor.knowledge.hits import Hit
+
+__all__ = ["by_id", "joined"]
+
+_GOVERNMENT: Final = "government"
+_POSSESSIVE: Final = re.compile(r"['’ʼ]s?[ \t\u00a0]+")
+_SPACE: Final = re.compile(r"[ \t\u00a0]+")
+_LINK: Final = re.compile(
+    r"[ \t\u00a0]+(?:(?:of(?: the)?|de(?: las?| los)?|del|des|du|von|der)[ \t\u00a0]+|d['’]|de l['’])",
+)
+_ID: Final = re.compile(r"body:([a-z]{2})-([a-z-]+)")
+_ADJECTIVE_AFTER: Final = frozenset(("es", "fr"))
+
+
+def by_id(actor_id: str, data: ActorData) -> Entry | None:
+    """The body with an id such as ``body:fr-foreign-ministry``, made on demand; None when there is none."""
+    match = _ID.fullmatch(actor_id)
+    state = match and data.entries.get(f"country:{match[1].upper()}")
+    noun = match and data.nouns.get(match[2])
+    return _body(state, noun, data) if state and noun else None
+
+
+def joined(hits: Iterable[Hit], text: str, data: ActorData, language: str | None) -> list[Hit]:
+    """``hits`` with each state and the body beside it as one hit; body nouns without a state fall away."""
+    made: list[Hit] = []
+    for hit in hits:
+        before = made[-1] if made else None
+        whole = before and _join(before, hit, text, data, language)
+        if before and whole:
+            made[-1] = whole
+        elif before and _anothers(before, hit, text):
+            continue  # "Danish Treasury" where the tables know a Treasury of another state alone
+        else:
+            made.append(hit)
+    return made
+
+
+def _join(before: Hit, hit: Hit, text: str, data: ActorData, language: str | None) -> Hit | None:
+    between = text[before.end : hit.start]
+    if _is_owner(before, between):
+        return _made(before, hit, before, hit, data, language)
+    if _is_owned(hit, between):
+        return _made(before, hit, hit, before, data, language)
+    return None
+
+
+def _is_owner(before: Hit, between: str) -> bool:
+    form = before.form
+    if form is None or not isinstance(form.target, Entry) or form.type == "metonym":
+        return False
+    if _POSSESSIVE.fullmatch(between):
+        return True
+    return form.type != "capital" and _SPACE.fullmatch(between) is not None
+
+
+def _is_owned(hit: Hit, between: str) -> bool:
+    form = hit.form
+    if form is None or not isinstance(form.target, Entry):
+        return False
+    if _SPACE.fullmatch(between):
+        return (form.type == "demonym" and form.language in _ADJECTIVE_AFTER) or _is_genitive(form)
+    return form.type in ("name", "abbreviation") and _LINK.fullmatch(between) is not None
+
+
+def _is_genitive(form: Form) -> bool:
+    return form.language == "de" and form.type == "name" and form.text.endswith("s")
+
+
+def _made(
+    first: Hit, last: Hit, owner: Hit, body: Hit, data: ActorData, language: str | None
+) -> Hit | None:
+    assert owner.form is not None
+    state = owner.form.target
+    assert isinstance(state, Entry)
+    own = body.form.target if body.form else None
+    if isinstance(own, Entry) and own.parent == state.id:
+        entry = own
+    elif body.noun is not None and state.id.startswith("country:"):
+        entry = _body(state, body.noun, data)
+    else:
+        return None
+    text_form = Form("", entry, "name", language or "en")
+    return Hit(first.start, last.end, text_form)
+
+
+def _anothers(before: Hit, hit: Hit, text: str) -> bool:
+    between = text[before.end : hit.start]
+    form = before.form
+    return (
+        form is not None
+        and isinstance(form.target, Entry)
+        and form.target.kind == "state"
+        and hit.form is not None
+        and isinstance(hit.form.target, Entry)
+        and hit.form.target.kind == "government_body"
+        and (bool(_POSSESSIVE.fullmatch(between)) or (form.type == "demonym" and between.isspace()))
+    )
+
+
+def _body(state: Entry, noun: BodyNoun, data: ActorData) -> Entry:
+    if noun.slug == _GOVERNMENT:
+        return state
+    code = state.id.removeprefix("country:")
+    same = data.equivalents.get((code, noun.slug)) or f"body:{code.lower()}-{noun.slug}"
+    return data.entries.get(same) or Entry(
+        same, f"{noun.name} of {state.name}", "government_body", state.country, state.id
+    )

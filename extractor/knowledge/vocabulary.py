@@ -1,0 +1,177 @@
+"""The words that sanctions and stances are told in, by language: read once from ``data/vocabulary``.
+
+A file holds tables ``[language.kind]``, each ``value = [phrases]``; kinds in INFLECTED hold verbs in the
+infinitive, whose first word is inflected here. A phrase of several kinds or values bears a cue for each.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Final
+
+from extractor.knowledge.inflection import inflect
+
+__all__ = ["INFLECTED", "LANGUAGES", "Cue", "Vocabulary", "tokenise", "vocabulary"]
+
+LANGUAGES: Final = ("en", "es", "fr", "de")
+
+INFLECTED: Final = frozenset(
+    {
+        "accuse", "act", "appeal", "call", "common", "enlist", "exempting", "govern", "hit", "intransitive",
+        "list", "penalise", "prohibit", "speech", "stance", "vote",
+    }
+)  # fmt: skip
+
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|St|Gov|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"  # did n't
+    r"|['’](?:s|re|ve|ll|d)\b"
+    r"|(?:\b(?:[lLdDnNsSjJcCmM]|qu|Qu|lorsqu|puisqu|jusqu)['’])(?=\w)"  # l'Iran
+    r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b(?:-[^\W\d_]+)*"
+    r"|[^\W_]+(?:[-‐‑][^\W_]+)*"
+    r"|[^\w\s]"
+)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a word or phrase may stand for.
+
+    ``form`` holds the letters of ``inflection`` ("dn" for "imposed"), "" for words that are not inflected;
+    ``parting`` is the prefix that a German verb has left behind ("hebt … auf").
+    """
+
+    kind: str
+    value: str
+    form: str = ""
+    lemma: str = ""
+    parting: str = ""
+
+
+Entries = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Cue, ...]], ...]]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Cues by the first word of their phrase, longest phrase first, for one language."""
+
+    language: str
+    entries: Entries
+    leaders: Mapping[str, str]
+
+    def at(self, words: list[str], index: int) -> tuple[int, tuple[Cue, ...]] | None:
+        """The longest phrase that begins at ``words[index]``: index after it, and its cues."""
+        for phrase, cues in self.entries.get(words[index], ()):
+            length = len(phrase)
+            if length == 1 or tuple(words[index : index + length]) == phrase:
+                return index + length, cues
+        return None
+
+
+def tokenise(text: str) -> list[tuple[str, Span]]:
+    """Words and marks of ``text`` with their offsets; the text's possessives and elisions stand alone."""
+    return [(match[0], match.span()) for match in _TOKEN.finditer(text)]
+
+
+@functools.cache
+def vocabulary(language: str) -> Vocabulary | None:
+    """The vocabulary of ``language`` (ISO 639-1), or None when there is none."""
+    if language not in LANGUAGES:
+        return None
+    files = _files()
+    irregular = files["irregular.toml"].get(language, {})
+    found: dict[tuple[str, ...], dict[Cue, None]] = {}
+    for table in files.values():
+        for kind, values in table.get(language, {}).items():
+            if kind not in INFLECTED and not all(isinstance(v, list) for v in values.values()):
+                continue
+            for phrase, cue in _cues(kind, values, language, irregular):
+                found.setdefault(phrase, {})[cue] = None
+    return Vocabulary(language, _by_first_word(found), _leaders(files["leaders.toml"]))
+
+
+@functools.cache
+def fingerprint() -> str:
+    """First 16 hex digits of SHA-256 over every vocabulary file, name and bytes."""
+    digest = hashlib.sha256()
+    for name, content in _contents():
+        digest.update(name.encode() + b"\0" + content + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _contents() -> list[tuple[str, bytes]]:
+    folder = resources.files("extractor.knowledge") / "data" / "vocabulary"
+    names = sorted(item.name for item in folder.iterdir() if item.name.endswith(".toml"))
+    return [(name, (folder / name).read_bytes()) for name in names]
+
+
+@functools.cache
+def _files() -> dict[str, dict[str, Any]]:
+    return {name: tomllib.loads(content.decode()) for name, content in _contents()}
+
+
+def _leaders(table: Mapping[str, list[str]]) -> dict[str, str]:
+    return {name: state if ":" in state else f"country:{state}" for state, names in table.items() for name in names}
+
+
+def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> Entries:
+    grouped: dict[str, list[tuple[tuple[str, ...], tuple[Cue, ...]]]] = {}
+    for phrase, cues in found.items():
+        grouped.setdefault(phrase[0], []).append((phrase, tuple(cues)))
+    return {
+        first: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for first, phrases in grouped.items()
+    }
+
+
+def _cues(
+    kind: str, values: Mapping[str, list[str]], language: str, irregular: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[tuple[str, ...], Cue]]:
+    for value, phrases in values.items():
+        for phrase in phrases:
+            if kind not in INFLECTED:
+                yield _words(phrase), Cue(kind, value, "", phrase)
+                continue
+            for form, letters, parting in _verb_forms(phrase, language, irregular):
+                yield _words(form), Cue(kind, value, letters, phrase, parting)
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(word.lower().replace("’", "'") for word, _ in tokenise(phrase))
+
+
+def _verb_forms(
+    phrase: str, language: str, irregular: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, str, str]]:
+    first, _, rest = phrase.partition(" ")
+    if first.endswith("ly") and language == "en":  # "partially lift": the adverb stands before the verb
+        adverb, (first, _, rest) = first + " ", rest.partition(" ")
+    else:
+        adverb = ""
+    prefix, _, bare = first.rpartition("|")
+    letters: dict[tuple[str, str], str] = {}
+    for letter, forms in inflect(bare, language, irregular).items():
+        for form in forms:
+            for made, parting in _parted(form, letter, prefix):
+                key = (f"{adverb}{made} {rest}".strip(), parting)
+                letters[key] = letters.get(key, "") + letter
+    for (form, parting), found in letters.items():
+        yield form, found, parting
+
+
+def _parted(form: str, letter: str, prefix: str) -> list[tuple[str, str]]:
+    """A German verb's forms: together ("aufgehoben", "aufzuheben") and apart ("hebt … auf")."""
+    if not prefix:
+        return [(form, "")]
+    together = [(prefix + form, "")]
+    if letter == "b":
+        return [*together, (f"{prefix}zu{form}", "")]
+    return [*together, (form, prefix)] if letter in "sd" else together
