@@ -15,7 +15,7 @@ from extractor.article.build import article_from_text
 from extractor.article.model import Article
 from extractor.article.sources import ReadOptions, Source, read, read_path
 from extractor.corpus.loop import BackgroundLoop
-from extractor.corpus.scheduler import completed
+from extractor.corpus.scheduler import Completed
 from extractor.engines.engine import Engine, EngineCard
 from extractor.errors import ReadError, SettingsError
 from extractor.schemas.extraction import Extraction
@@ -116,7 +116,7 @@ class Extractor:
 
     def extract_many(self, articles: Iterable[Input]) -> Iterator[Extraction]:
         """Results in completion order. One article never raises: its status tells. Raises EngineUnusable."""
-        results = completed(articles, self._any, self._concurrency)
+        results = self._loop.run(self._many(articles))
         try:
             while (result := self._loop.run(_next(results))) is not None:
                 yield result
@@ -125,7 +125,7 @@ class Extractor:
 
     async def aextract_many(self, articles: Iterable[Input]) -> AsyncIterator[Extraction]:
         """As ``extract_many``, for async code."""
-        results = completed(articles, self._any, self._concurrency)
+        results = await asyncio.wrap_future(self._loop.submit(self._many(articles)))
         try:
             while (result := await asyncio.wrap_future(self._loop.submit(_next(results)))) is not None:
                 yield result
@@ -150,6 +150,9 @@ class Extractor:
         return await pipeline.extract(
             article, self.engine, tries=self._tries, prices=self._prices, with_text=self._with_text
         )
+
+    async def _many(self, articles: Iterable[Input]) -> Completed[Input, Extraction]:
+        return Completed(articles, self._any, self._concurrency)
 
     async def _any(self, x: Input) -> Extraction:
         try:

@@ -1,12 +1,13 @@
 """A small chat-completions server on loopback, a process of its own, its answers scripted per test.
 
-Run as ``python tests/chat_server.py``: prints its port, serves until its stdin closes. ``POST /script`` takes a
-list of answers, ``GET /requests`` gives back the chat requests received since. Each chat request uses up the
-first answer left whose ``when`` (if any) stands in its messages; with none left it answers an empty draft.
+Run as ``python tests/chat_server.py``: prints its port, serves until its stdin closes. ``POST /script`` takes
+a list of answers, ``GET /requests`` gives back the chat requests received since. Each chat request uses up
+the first answer left whose ``when`` (if any) stands in its messages; with none left it answers an empty
+draft.
 
 An answer: ``draft`` (an object, as a tool call) or ``arguments`` (raw text of one) or ``text`` (plain
-content) or ``refusal``; ``finish`` reason; or ``status`` with ``error`` and ``headers``; or ``body`` (raw bytes
-of a 200); ``fault`` "drop" or "half"; ``delay`` in seconds.
+content) or ``refusal``; ``finish`` reason; or ``status`` with ``error`` and ``headers``; or ``body`` (raw
+bytes of a 200); ``fault`` "drop" or "half"; ``delay`` in seconds.
 """
 
 from __future__ import annotations

@@ -68,7 +68,13 @@ def chat(_chat_process: ChatServer) -> ChatServer:
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests see none of the user's keys, endpoints or proxies."""
-    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "EXTRACTOR_MODEL", "EXTRACTOR_PRICES", "EXTRACTOR_TIMEOUT"):
+    for name in (
+        "OPENAI_API_KEY",
+        "OPENAI_BASE_URL",
+        "EXTRACTOR_MODEL",
+        "EXTRACTOR_PRICES",
+        "EXTRACTOR_TIMEOUT",
+    ):
         monkeypatch.delenv(name, raising=False)
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)

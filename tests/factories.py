@@ -21,7 +21,9 @@ def drafted_event(quote: str = "imposed sanctions on Iran", sentence: int = 1, *
     return DraftEvent.model_validate(content | fields)
 
 
-def drafted_position(quote: str = "China opposes sanctions", sentence: int = 1, **fields: Any) -> DraftPosition:
+def drafted_position(
+    quote: str = "China opposes sanctions", sentence: int = 1, **fields: Any
+) -> DraftPosition:
     """China opposing sanctions on Iran, borne by ``quote``."""
     content: dict[str, Any] = {
         "holder": "China",
@@ -47,7 +49,9 @@ def draft(*records: DraftEvent | DraftPosition, actors: tuple[dict[str, Any], ..
     }
 
 
-def article_of(*paragraphs: str, boilerplate: tuple[int, ...] = (), published: dt.date | None = None) -> Article:
+def article_of(
+    *paragraphs: str, boilerplate: tuple[int, ...] = (), published: dt.date | None = None
+) -> Article:
     """An article whose sentences end at ``". "``; ``boilerplate`` gives indices of marked paragraphs."""
     text = "\n".join(paragraphs)
     marks: list[Paragraph] = []

@@ -36,7 +36,9 @@ def reason(article: Article, quote: str, sentence: int = 1) -> str:
 
 
 def test_a_quote_copied_to_the_letter_is_found() -> None:
-    assert found(article_of(*TEXT), "will not support the new sanctions") == "will not support the new sanctions"
+    assert (
+        found(article_of(*TEXT), "will not support the new sanctions") == "will not support the new sanctions"
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,8 +76,8 @@ def test_the_reason_says_that_an_ellipsis_joins_two_places() -> None:
 @pytest.mark.parametrize(
     ("printed", "quoted"),
     [
-        ("said “no deal” to Iran’s envoy", "said \"no deal\" to Iran's envoy"),
-        ("said \"no deal\" to Iran's envoy", "said “no deal” to Iran’s envoy"),
+        ("said “no deal” to Iran’s envoy", 'said "no deal" to Iran\'s envoy'),
+        ('said "no deal" to Iran\'s envoy', "said “no deal” to Iran’s envoy"),
         ("the 2014–2020 list — revised", "the 2014-2020 list - revised"),
         ("sanctions\u00a0on  Iran\tand Syria", "sanctions on Iran and Syria"),
         ("the em\u00adbar\u00adgo was lifted", "the embargo was lifted"),

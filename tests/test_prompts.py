@@ -62,13 +62,17 @@ def test_the_draft_schema_is_part_of_the_fingerprint(own: Path, monkeypatch: pyt
 
 def test_a_template_that_names_an_unknown_variable_is_an_error(own: Path) -> None:
     edit(own / "user.md", "{{ fence }}", "{{ fense }}")
-    with pytest.raises(PromptError, match="'user' does not fill.*fense"):
+    with pytest.raises(PromptError, match=r"'user' does not fill.*fense"):
         check(prompts.load(own))
 
 
 def test_an_example_whose_quote_is_not_in_its_text_is_an_error(own: Path) -> None:
-    edit(own / "examples" / "package-and-protest.md", '"quote": "froze the assets', '"quote": "seized the assets')
-    with pytest.raises(PromptError, match="package-and-protest.md: event 1: .*seized"):
+    edit(
+        own / "examples" / "package-and-protest.md",
+        '"quote": "froze the assets',
+        '"quote": "seized the assets',
+    )
+    with pytest.raises(PromptError, match=r"package-and-protest.md: event 1: .*seized"):
         check(prompts.load(own))
 
 

@@ -18,7 +18,9 @@ BAD = drafted_position("China supports sanctions", 2)
 MENDED = drafted_position("China opposes sanctions", 2)
 
 
-def run(*answers: Draft | EngineFailed | EngineRefused | None, tries: int = 3) -> tuple[Grounded, ScriptedEngine]:
+def run(
+    *answers: Draft | EngineFailed | EngineRefused | None, tries: int = 3
+) -> tuple[Grounded, ScriptedEngine]:
     engine = ScriptedEngine(*answers)
     return asyncio.run(ask_until_grounded(ARTICLE, engine, tries)), engine
 

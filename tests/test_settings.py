@@ -25,7 +25,9 @@ def test_an_endpoint_without_a_model_is_an_error_not_a_silent_fallback(name: str
 
 
 def test_empty_variables_count_as_not_set() -> None:
-    settings = Settings.from_environment({"OPENAI_API_KEY": "", "EXTRACTOR_MODEL": "", "EXTRACTOR_TIMEOUT": ""})
+    settings = Settings.from_environment(
+        {"OPENAI_API_KEY": "", "EXTRACTOR_MODEL": "", "EXTRACTOR_TIMEOUT": ""}
+    )
     assert settings == Settings()
 
 

@@ -9,6 +9,7 @@ Only typer is imported here; each command imports what it needs when it runs, so
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -54,18 +55,20 @@ app.command("doctor")(doctor.command)
 
 def main() -> None:
     """Runs the command line; every error of the package ends in one line and its exit status."""
+    _speak_utf8()
     try:
         app()
     except EngineUnusable as error:
         _stop(4, str(error))
     except ExtractorError as error:
         _stop(2, str(error))
-    except KeyboardInterrupt:
-        _stop(130, "interrupted; what was finished is kept")
-    except BrokenPipeError:
-        # Whoever read our output has enough (`| head`). Python must not complain of it at exit.
-        sys.stdout = None
-        sys.exit(0)
+
+
+def _speak_utf8() -> None:
+    """UTF-8 on every platform, also where the console says otherwise."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _stop(status: int, message: str) -> None:

@@ -15,7 +15,10 @@ def command(
         bool, typer.Option("--ask", help="Ask the endpoint for its models (free of charge).")
     ] = False,
 ) -> None:
-    """Say what is configured; with --ask, whether the endpoint answers and knows the model."""
+    """Say what is configured.
+
+    With --ask, also whether the endpoint answers and knows the model; exit status 4 when it does not.
+    """
     from extractor.cli.diagnosis import diagnose
 
     diagnose(model, ask=ask)

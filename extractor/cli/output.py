@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from extractor.errors import SettingsError
 from extractor.schemas.extraction import Extraction
@@ -27,7 +28,10 @@ def output(asked: str | None, path: Path | None) -> Iterator[Write]:
     """
     form = _format(asked, path)
     if path is None:
-        yield from _writing(form, sys.stdout.buffer)
+        try:
+            yield from _writing(form, sys.stdout.buffer)
+        except BrokenPipeError:
+            _end_quietly()
         return
     try:
         stream = path.open("wb")
@@ -35,6 +39,12 @@ def output(asked: str | None, path: Path | None) -> Iterator[Write]:
         raise SettingsError(f"--out {str(path)!r} cannot be written: {error.strerror}") from error
     with stream:
         yield from _writing(form, stream)
+
+
+def _end_quietly() -> NoReturn:
+    """Whoever reads our output has enough (``| head``): no error, and nothing left to flush at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)
 
 
 def _format(asked: str | None, path: Path | None) -> str:

@@ -104,6 +104,8 @@ class Progress:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+        if kind is KeyboardInterrupt:
+            print("extractor: interrupted; what was finished is kept", file=sys.stderr)
         if self.summary.articles:
             print(f"extractor: {self.summary.line(time.monotonic() - self._started)}", file=sys.stderr)
 

@@ -18,7 +18,7 @@ Folder = Annotated[Path | None, typer.Option("--prompts", help="Folder with a pr
 
 @app.command("list")
 def list_prompts(prompts: Folder = None) -> None:
-    """The prompt set: id, fingerprint, templates and worked examples."""
+    """List id, fingerprint, templates and examples."""
     from extractor import prompts as prompt_sets
     from extractor import shipped
 
@@ -40,7 +40,7 @@ def show_prompt(
     ] = None,
     prompts: Folder = None,
 ) -> None:
-    """The messages exactly as a model gets them."""
+    """Print the messages as a model gets them."""
     from extractor import prompts as prompt_sets
     from extractor import shipped
     from extractor.article.sources import ReadOptions, expand, read
@@ -55,7 +55,10 @@ def show_prompt(
 
 @app.command("check")
 def check_prompts(prompts: Folder = None) -> None:
-    """Prove that every template fills and every worked example grounds in its own text."""
+    """Prove that a prompt set is sound.
+
+    Every template fills, and every worked example grounds in its own text.
+    """
     from extractor import prompts as prompt_sets
     from extractor import shipped
     from extractor.promptcheck import check

@@ -14,7 +14,10 @@ NAMES = ("draft", "extraction", "event", "position")
 def command(
     name: Annotated[str, typer.Argument(metavar="NAME", help="draft, extraction, event or position.")],
 ) -> None:
-    """Print a JSON Schema: what a model is asked to fill (draft), or what is published (the others)."""
+    """Print a JSON Schema.
+
+    draft is what a model is asked to fill; extraction, event and position are what is published.
+    """
     import json
 
     from pydantic import BaseModel

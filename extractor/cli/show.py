@@ -31,7 +31,10 @@ def command(
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Write to this file instead of stdout.")] = None,
 ) -> None:
-    """Show records as tables or JSON lines; filters keep the records that pass all of them."""
+    """Show earlier results, filtered.
+
+    A record is shown when it passes all filters given.
+    """
     from extractor.cli.filters import Wanted, filtered
     from extractor.cli.output import output
     from extractor.cli.results import read_results

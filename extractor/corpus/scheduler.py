@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from typing import Generic, Self, TypeVar
 
-__all__ = ["completed"]
+__all__ = ["Completed"]
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -14,47 +14,61 @@ R = TypeVar("R")
 _END = object()
 
 
-async def completed(
-    items: Iterable[T], work: Callable[[T], Awaitable[R]], concurrency: int
-) -> AsyncGenerator[R, None]:
-    """Yields ``await work(item)`` for every item, at most ``concurrency`` at a time, as each is done.
+class Completed(Generic[T, R]):
+    """Async iterator of ``await work(item)`` for every item, each as it is done.
 
-    ``items`` is drawn lazily, in a thread unless it is a sequence (it may wait for a file or a pipe). An
-    error of ``work`` ends the run after the results that were ready; closing the generator cancels the rest.
+    At most ``concurrency`` items are in flight. ``items`` is drawn lazily, in a thread unless it is a
+    sequence (it may wait for a file or a pipe). An error of ``work`` or of ``items`` ends the iteration, as
+    itself, after the results that were ready. ``aclose`` cancels what is still running.
     """
-    iterator = iter(items)
-    draws_at_once = isinstance(items, Sequence)
-    one_at_a_time = asyncio.Lock()
-    ready: asyncio.Queue[R | object] = asyncio.Queue(maxsize=concurrency)
 
-    async def draw() -> T | object:
-        if draws_at_once:
-            return next(iterator, _END)
-        async with one_at_a_time:
-            return await asyncio.to_thread(_next, iterator)
+    def __init__(self, items: Iterable[T], work: Callable[[T], Awaitable[R]], concurrency: int) -> None:
+        self._iterator = iter(items)
+        self._draws_at_once = isinstance(items, Sequence)
+        self._work = work
+        self._concurrency = concurrency
+        self._one_draw_at_a_time = asyncio.Lock()
+        self._ready: asyncio.Queue[R | object] = asyncio.Queue(maxsize=concurrency)
+        self._running: asyncio.Task[None] | None = None
 
-    async def worker() -> None:
-        while (item := await draw()) is not _END:
-            await ready.put(await work(item))  # type: ignore[arg-type]  # not _END, so a T
+    def __aiter__(self) -> Self:
+        return self
 
-    async def pool() -> None:
+    async def __anext__(self) -> R:
+        if self._running is None:
+            self._running = asyncio.create_task(self._pool())
+        result = await self._ready.get()
+        if result is not _END:
+            return result  # type: ignore[return-value]  # not _END, so an R
+        await self._ready.put(_END)  # it stays at its end
+        await _outcome(self._running)
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        """Cancels what is still running and waits for it; may be called at any time."""
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+
+    async def _pool(self) -> None:
         try:
             async with asyncio.TaskGroup() as group:
-                for _ in range(concurrency):
-                    group.create_task(worker())
+                for _ in range(self._concurrency):
+                    group.create_task(self._worker())
         except ExceptionGroup:
-            await ready.put(_END)
+            await self._ready.put(_END)
             raise
-        await ready.put(_END)  # not when cancelled: then nobody takes it, and a full queue would wait for ever
+        await self._ready.put(_END)  # not when cancelled: nobody takes it, a full queue would wait for ever
 
-    running = asyncio.create_task(pool())
-    try:
-        while (result := await ready.get()) is not _END:
-            yield result  # type: ignore[misc]  # not _END, so an R
-        await _outcome(running)
-    finally:
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
+    async def _worker(self) -> None:
+        while (item := await self._draw()) is not _END:
+            await self._ready.put(await self._work(item))  # type: ignore[arg-type]  # not _END, so a T
+
+    async def _draw(self) -> T | object:
+        if self._draws_at_once:
+            return next(self._iterator, _END)
+        async with self._one_draw_at_a_time:
+            return await asyncio.to_thread(_next, self._iterator)
 
 
 def _next(iterator: Iterator[T]) -> T | object:

@@ -6,16 +6,16 @@ assignment is solved, not struck out of its answer: that would lose pairs (worke
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from extractor.evaluation.assignment import assign
 from extractor.evaluation.comparators import Credit
 from extractor.evaluation.overlap import overlap
 from extractor.evaluation.scheme import Field, Scheme, filled
 
-__all__ = ["Alignment", "Fit", "Pair", "align", "contradict", "credit", "fit"]
+__all__ = ["Alignment", "Fit", "Pair", "align", "anchored", "contradict", "credit", "eligible", "fit"]
 
 R = TypeVar("R")
 
@@ -28,10 +28,9 @@ _INVENTED = Credit(0.0, "not in gold")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well two records fit: similarity in [0, 1], whether an anchor agrees, equal filled fields."""
+    """How well two records fit: similarity in [0, 1], and how many weighted fields are equal."""
 
     similarity: float
-    anchored: bool
     exact_fields: int
 
 
@@ -53,14 +52,6 @@ class Alignment:
     strict: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Side(Generic[R]):
-    """Records in canonical order, with their indices as given."""
-
-    indices: tuple[int, ...]
-    records: tuple[R, ...]
-
-
 def credit(field: Field[R], pred: R, gold: R) -> Credit | None:
     """The field's credit; None when it is empty on both sides, which earns and costs nothing."""
     a, b = field.get(pred), field.get(gold)
@@ -72,29 +63,46 @@ def credit(field: Field[R], pred: R, gold: R) -> Credit | None:
 def fit(pred: R, gold: R, scheme: Scheme[R]) -> Fit:
     """Σ weight x credit / Σ weight over the fields that are filled on at least one side."""
     earned = possible = 0.0
-    exact = anchors_empty = 0
-    anchored = False
+    exact = 0
     for field in scheme.fields:
         found = credit(field, pred, gold)
-        is_anchor = field.name in scheme.anchors
-        if found is None:
-            anchors_empty += is_anchor
-            continue
-        possible += field.weight
-        earned += field.weight * found.score
-        exact += found.score == 1
-        anchored = anchored or (is_anchor and found.score > 0)
-    nothing_to_hold_on = anchors_empty == len(scheme.anchors)
-    return Fit(earned / possible if possible else 1.0, anchored or nothing_to_hold_on, exact)
+        if found is not None:
+            possible += field.weight
+            earned += field.weight * found.score
+            exact += found.score == 1
+    return Fit(earned / possible if possible else 1.0, exact)
+
+
+def anchored(pred: R, gold: R, scheme: Scheme[R]) -> bool:
+    """Whether an anchor agrees at all, or every anchor is empty on both sides."""
+    all_empty = True
+    for field in scheme.anchors:
+        found = credit(field, pred, gold)
+        if found is not None:
+            all_empty = False
+            if found.score > 0:
+                return True
+    return all_empty
+
+
+def eligible(pred: R, gold: R, scheme: Scheme[R], theta: float) -> Fit | None:
+    """How well the two fit when they may be a pair, else None."""
+    if scheme.contradiction(pred, gold) is not None:
+        return None
+    return _alike(pred, gold, scheme, theta)
+
+
+def _alike(pred: R, gold: R, scheme: Scheme[R], theta: float) -> Fit | None:
+    if not anchored(pred, gold, scheme):
+        return None
+    found = fit(pred, gold, scheme)
+    return found if found.similarity >= theta - _SLACK else None
 
 
 def contradict(pred: R, gold: R, scheme: Scheme[R], theta: float) -> str | None:
     """Why the two would be a pair if they did not say opposite things, else None."""
     why = scheme.contradiction(pred, gold)
-    if why is None:
-        return None
-    found = fit(pred, gold, scheme)
-    return why if found.anchored and found.similarity >= theta - _SLACK else None
+    return why if why is not None and _alike(pred, gold, scheme, theta) is not None else None
 
 
 def align(
@@ -112,65 +120,66 @@ def align(
     Returns:
         Pairs by index into ``preds`` and ``golds``; the same whatever the order of either.
     """
-    if not preds or not golds:
-        return Alignment((), (), 0)
-    sides = _sorted(preds, range(len(preds)), scheme)
-    required = _sorted(golds, [i for i, may_lack in enumerate(optional) if not may_lack], scheme)
-    pairs, strict = _pairs(sides, required, scheme, theta)
+    required = [i for i, may_lack in enumerate(optional) if not may_lack]
+    pairs, strict = _pairs(preds, golds, range(len(preds)), required, scheme, theta)
     taken = {pair.pred for pair in pairs}
-    left_over = _sorted(preds, [i for i in range(len(preds)) if i not in taken], scheme)
-    extra = _sorted(golds, [i for i, may_lack in enumerate(optional) if may_lack], scheme)
-    return Alignment(pairs, _pairs(left_over, extra, scheme, theta)[0], strict)
+    left_over = [i for i in range(len(preds)) if i not in taken]
+    extra = [i for i, may_lack in enumerate(optional) if may_lack]
+    return Alignment(pairs, _pairs(preds, golds, left_over, extra, scheme, theta)[0], strict)
 
 
-def _sorted(records: Sequence[R], indices: Sequence[int], scheme: Scheme[R]) -> _Side[R]:
-    order = indices
-    if len(indices) > 1:
-        order = sorted(indices, key=lambda index: scheme.canonical(records[index]))
-    return _Side(tuple(order), tuple(records[i] for i in order))
-
-
-def _pairs(preds: _Side[R], golds: _Side[R], scheme: Scheme[R], theta: float) -> tuple[tuple[Pair, ...], int]:
-    """The best pairs of two sides, and how many could be paired with similarity 1."""
-    if not preds.records or not golds.records:
-        return (), 0
-    fits = [[_eligible(pred, gold, scheme, theta) for gold in golds.records] for pred in preds.records]
-    smaller = min(len(preds.records), len(golds.records))
-    chosen = assign(
-        [
-            [
-                _with_ties(cell, preds.records[i], golds.records[j], scheme, smaller)
-                for j, cell in enumerate(row)
-            ]
-            for i, row in enumerate(fits)
-        ]
-    )
-    pairs = tuple(
-        Pair(preds.indices[i], golds.indices[j], found.similarity)
-        for i, j in chosen
-        if (found := fits[i][j]) is not None
-    )
+def _pairs(
+    preds: Sequence[R],
+    golds: Sequence[R],
+    rows: Sequence[int],
+    columns: Sequence[int],
+    scheme: Scheme[R],
+    theta: float,
+) -> tuple[tuple[Pair, ...], int]:
+    """The best pairs among these predictions and gold records, and the size of the strict matching."""
+    fits = {
+        (i, j): found
+        for i in rows
+        for j in columns
+        if (found := eligible(preds[i], golds[j], scheme, theta)) is not None
+    }
+    chosen = sorted(fits) if _is_forced(fits) else _chosen(preds, golds, fits, scheme)
+    pairs = tuple(Pair(i, j, fits[i, j].similarity) for i, j in chosen)
     return pairs, _strict(fits, pairs)
 
 
-def _eligible(pred: R, gold: R, scheme: Scheme[R], theta: float) -> Fit | None:
-    if scheme.contradiction(pred, gold) is not None:
-        return None
-    found = fit(pred, gold, scheme)
-    return found if found.anchored and found.similarity >= theta - _SLACK else None
+def _is_forced(cells: Collection[tuple[int, int]]) -> bool:
+    """Whether no two cells share a row or a column, so that there is nothing to choose."""
+    return len({i for i, _ in cells}) == len(cells) == len({j for _, j in cells})
 
 
-def _with_ties(cell: Fit | None, pred: R, gold: R, scheme: Scheme[R], smaller: int) -> float:
-    if cell is None:
-        return 0.0
-    exact = cell.exact_fields / len(scheme.fields)
+def _chosen(
+    preds: Sequence[R], golds: Sequence[R], fits: Mapping[tuple[int, int], Fit], scheme: Scheme[R]
+) -> list[tuple[int, int]]:
+    """The assignment of the greatest total similarity; ties are settled whatever the order of either side."""
+    rows = sorted({i for i, _ in fits}, key=lambda i: scheme.canonical(preds[i]))
+    columns = sorted({j for _, j in fits}, key=lambda j: scheme.canonical(golds[j]))
+    smaller = min(len(rows), len(columns))
+    values = {
+        (i, j): found.similarity + _tie(found, preds[i], golds[j], scheme) / smaller
+        for (i, j), found in fits.items()
+    }
+    matrix = [[values.get((i, j), 0.0) for j in columns] for i in rows]
+    return sorted((rows[i], columns[j]) for i, j in assign(matrix))
+
+
+def _tie(found: Fit, pred: R, gold: R, scheme: Scheme[R]) -> float:
+    exact = found.exact_fields / len(scheme.fields)
     evidence = overlap(scheme.spans(pred), scheme.spans(gold))
-    return cell.similarity + (_BY_EXACT_FIELDS * exact + _BY_EVIDENCE * evidence + _BY_PAIRS) / smaller
+    return _BY_EXACT_FIELDS * exact + _BY_EVIDENCE * evidence + _BY_PAIRS
 
 
-def _strict(fits: list[list[Fit | None]], pairs: tuple[Pair, ...]) -> int:
+def _strict(fits: Mapping[tuple[int, int], Fit], pairs: Sequence[Pair]) -> int:
     """Size of the greatest matching on similarity 1, which the soft pairs need not contain."""
     if all(pair.similarity >= 1 - _SLACK for pair in pairs):
         return len(pairs)
-    same = [[float(cell is not None and cell.similarity >= 1 - _SLACK) for cell in row] for row in fits]
-    return len(assign(same))
+    same = {cell for cell, found in fits.items() if found.similarity >= 1 - _SLACK}
+    if _is_forced(same):
+        return len(same)
+    rows, columns = sorted({i for i, _ in same}), sorted({j for _, j in same})
+    return len(assign([[float((i, j) in same) for j in columns] for i in rows]))

@@ -96,14 +96,16 @@ def _part_of_name(a: ActorKey, b: ActorKey) -> bool:
 
 def _set_of(inner: Callable[[T, T], Credit]) -> Callable[[Sequence[T], Sequence[T]], Credit]:
     def compare(a: Sequence[T], b: Sequence[T]) -> Credit:
+        if a == b:
+            return _EQUAL
         return _dice(_best_total(a, b, inner), len(a) + len(b))
 
     return compare
 
 
 def _best_total(a: Sequence[T], b: Sequence[T], inner: Callable[[T, T], Credit]) -> float:
-    if len(a) == 1 and len(b) == 1:
-        return inner(a[0], b[0]).score
+    if len(a) == 1 or len(b) == 1:
+        return max([inner(x, y).score for x in a for y in b])
     matrix = [[inner(x, y).score for y in b] for x in a]
     return sum(matrix[i][j] for i, j in assign(matrix))
 

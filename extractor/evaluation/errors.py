@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
-from extractor.evaluation.align import Alignment, Pair, contradict, credit, fit
-from extractor.evaluation.scheme import Field, Scheme, filled, next_named
+from extractor.evaluation.align import Alignment, Pair, contradict, credit, eligible
+from extractor.evaluation.scheme import Field, Scheme, filled
 
 __all__ = ["FieldError", "Label", "Labelled", "label_records"]
 
@@ -71,10 +71,7 @@ class _Case(Generic[R]):
     theta: float
 
     def may_pair(self, pred: R, gold: R) -> bool:
-        if self.scheme.contradiction(pred, gold) is not None:
-            return False
-        found = fit(pred, gold, self.scheme)
-        return found.anchored and found.similarity >= self.theta - 1e-9
+        return eligible(pred, gold, self.scheme, self.theta) is not None
 
 
 def label_records(
@@ -126,7 +123,7 @@ def _is_swapped(field: Field[R], pred: R, gold: R, scheme: Scheme[R], score: flo
     """Whether the field's value is rather what gold has in the role it is taken for."""
     mine = field.get(pred)
     roles = [b if a == field.name else a for a, b in scheme.swaps if field.name in (a, b)]
-    theirs = [next_named(scheme.fields, role).get(gold) for role in roles]
+    theirs = [scheme.by_name[role].get(gold) for role in roles]
     return filled(mine) and any(
         filled(other) and field.compare(mine, other).score > score for other in theirs
     )
@@ -135,13 +132,20 @@ def _is_swapped(field: Field[R], pred: R, gold: R, scheme: Scheme[R], score: flo
 def _of_pred(case: _Case[R], index: int) -> Labelled:
     pred = case.preds[index]
     for pair in case.pairs:
-        if case.may_pair(pred, case.golds[pair.gold]):
+        gold = case.golds[pair.gold]
+        if case.may_pair(pred, gold) and not _differ_outright(pred, gold, case.scheme):
             label: Label = "split" if _is_part(case, pred, pair) else "duplicate"
             return Labelled(label, index, pair.gold, mended_pred=-1)
-    for j, gold in enumerate(case.golds):
-        if why := contradict(pred, gold, case.scheme, case.theta):
+    for j, other in enumerate(case.golds):
+        if why := contradict(pred, other, case.scheme, case.theta):
             return Labelled("contradiction", index, j, why=why, mended_pred=-1)
     return Labelled("spurious", index, mended_pred=-1)
+
+
+def _differ_outright(pred: R, gold: R, scheme: Scheme[R]) -> bool:
+    """Whether a field filled on both sides has nothing in common: another act of the same actors, say."""
+    values = [(field, field.get(pred), field.get(gold)) for field in scheme.fields]
+    return any(filled(a) and filled(b) and field.compare(a, b).score == 0 for field, a, b in values)
 
 
 def _is_part(case: _Case[R], pred: R, pair: Pair) -> bool:
@@ -171,14 +175,14 @@ def _is_merged(case: _Case[R], gold: R, pair: Pair) -> bool:
 
 
 def _parts(case: _Case[R], record: R) -> object:
-    return case.scheme.field(case.scheme.parts).get(record) if case.scheme.parts else None
+    return case.scheme.by_name[case.scheme.parts].get(record) if case.scheme.parts else None
 
 
 def _alike(case: _Case[R], a: object, b: object) -> float:
     """The credit of two values of the scheme's set-valued field; -1 where one is empty."""
     if case.scheme.parts is None or not filled(a) or not filled(b):
         return -1
-    return case.scheme.field(case.scheme.parts).compare(a, b).score
+    return case.scheme.by_name[case.scheme.parts].compare(a, b).score
 
 
 def _completed_once(labels: list[Labelled], pairs: dict[int, Pair]) -> Iterator[Labelled]:

@@ -98,7 +98,7 @@ def fold(name: str) -> str:
 def actor_reader(known: KnownActors) -> ReadActor:
     """A function that makes an ActorKey of an actor and its aliases, remembering the recent ones."""
 
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=20_000)
     def read(actor: Actor, aliases: tuple[str, ...]) -> ActorKey:
         entries = _entries(known, actor, aliases)
         forms = frozenset(fold(name) for name in (actor.name, *aliases))

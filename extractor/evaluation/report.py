@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from extractor.evaluation.article_score import Note
@@ -185,8 +185,8 @@ def _field_rows(evaluation: Evaluation) -> Rows:
                     kind,
                     name,
                     f"{weights[name]:g}" if name in weights else "-",
-                    *(_share(value) for value in field.overall),
-                    _share(field.in_pairs.f1),
+                    *_shares(field.overall, field.counts.pred + field.counts.gold),
+                    *_shares(field.in_pairs[2:], field.counts.paired_pred + field.counts.paired_gold),
                     str(field.counts.pred),
                     str(field.counts.gold),
                 )
@@ -238,6 +238,11 @@ def _closing(evaluation: Evaluation) -> Iterator[str]:
 
 def _share(value: float) -> str:
     return f"{value:.3f}"
+
+
+def _shares(values: Iterable[float], counted: int) -> Iterator[str]:
+    """A dash where nothing was counted: 0 would read as a failure."""
+    return (_share(value) if counted else "-" for value in values)
 
 
 def _money(cost: float | None) -> str:

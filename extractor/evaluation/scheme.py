@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from extractor.evaluation.comparators import Comparator
@@ -38,7 +39,7 @@ class Scheme(Generic[R]):
     Attributes:
         name: ``events`` or ``positions``; in reports.
         fields: the weighted fields.
-        anchors: names of weighted fields of which one must agree at all for a pair to count.
+        anchored_by: names of weighted fields of which one must agree at all for a pair to count.
         canonical: JSON of a record; the order in which ties are settled.
         spans: where a record's evidence stands, half-open intervals of code points.
         contradiction: a sentence when two records say opposite things, else None.
@@ -49,7 +50,7 @@ class Scheme(Generic[R]):
 
     name: str
     fields: tuple[Field[R], ...]
-    anchors: frozenset[str]
+    anchored_by: tuple[str, ...]
     canonical: Callable[[R], str]
     spans: Callable[[R], tuple[tuple[int, int], ...]]
     contradiction: Callable[[R, R], str | None] = no_contradiction
@@ -57,17 +58,15 @@ class Scheme(Generic[R]):
     parts: str | None = None
     swaps: tuple[tuple[str, str], ...] = ()
 
-    def field(self, name: str) -> Field[R]:
-        """The weighted field of that name. Raises KeyError."""
-        return next_named(self.fields, name)
+    @cached_property
+    def by_name(self) -> dict[str, Field[R]]:
+        """The weighted fields by their names."""
+        return {field.name: field for field in self.fields}
 
-
-def next_named(fields: tuple[Field[R], ...], name: str) -> Field[R]:
-    """The field of that name. Raises KeyError when there is none."""
-    for field in fields:
-        if field.name == name:
-            return field
-    raise KeyError(name)
+    @cached_property
+    def anchors(self) -> tuple[Field[R], ...]:
+        """The fields of ``anchored_by``."""
+        return tuple(self.by_name[name] for name in self.anchored_by)
 
 
 def filled(value: object) -> bool:

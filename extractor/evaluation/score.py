@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from extractor.evaluation.align import Alignment, Pair, align, credit
+from extractor.evaluation.align import Pair, align
 from extractor.evaluation.errors import Label, Labelled, label_records
 from extractor.evaluation.figures import MEASURES, PRF, Counts, FieldCounts, Measure, document_prf, prf
 from extractor.evaluation.overlap import overlap
@@ -84,45 +84,64 @@ def score_records(
             tell a gold record that was missed from one that was found and could not be shown.
     """
     alignment = align(preds, golds, optional, scheme, theta)
-    labels = label_records(preds, golds, optional, rejected, alignment, scheme, theta)
     excused = {pair.pred for pair in alignment.optional}
-    counted_preds = [pred for i, pred in enumerate(preds) if i not in excused]
-    counted_golds = [gold for gold, may_lack in zip(golds, optional, strict=True) if not may_lack]
-    fields = {
-        field.name: _field_counts(field, preds, golds, alignment.pairs, counted_preds, counted_golds)
-        for field in (*scheme.fields, *scheme.diagnostics)
-    }
-    counts = _counts(alignment, preds, golds, scheme, len(counted_preds), len(counted_golds))
-    return RecordsScore(counts, fields, labels)
-
-
-def _counts(
-    alignment: Alignment, preds: Sequence[R], golds: Sequence[R], scheme: Scheme[R], pred: int, gold: int
-) -> Counts:
-    grounded = (
-        pair.similarity
-        for pair in alignment.pairs
-        if overlap(scheme.spans(preds[pair.pred]), scheme.spans(golds[pair.gold])) >= GROUNDED_FROM
+    sides = _Sides(
+        preds=preds,
+        golds=golds,
+        pairs=alignment.pairs,
+        counted_preds=[i for i in range(len(preds)) if i not in excused],
+        counted_golds=[j for j, may_lack in enumerate(optional) if not may_lack],
     )
-    soft = sum(pair.similarity for pair in alignment.pairs)
-    return Counts(soft, alignment.strict, len(alignment.pairs), sum(grounded), pred, gold)
+    return RecordsScore(
+        counts=_counts(sides, alignment.strict, scheme),
+        fields={field.name: _field_counts(field, sides) for field in (*scheme.fields, *scheme.diagnostics)},
+        labels=label_records(preds, golds, optional, rejected, alignment, scheme, theta),
+    )
 
 
-def _field_counts(
-    field: Field[R],
-    preds: Sequence[R],
-    golds: Sequence[R],
-    pairs: Sequence[Pair],
-    counted_preds: Sequence[R],
-    counted_golds: Sequence[R],
-) -> FieldCounts:
-    earned = [credit(field, preds[pair.pred], golds[pair.gold]) for pair in pairs]
+@dataclass(frozen=True, slots=True)
+class _Sides(Generic[R]):
+    """Both sides, the pairs with required gold, and the indices that count."""
+
+    preds: Sequence[R]
+    golds: Sequence[R]
+    pairs: Sequence[Pair]
+    counted_preds: Sequence[int]
+    counted_golds: Sequence[int]
+
+
+def _counts(sides: _Sides[R], strict: int, scheme: Scheme[R]) -> Counts:
+    grounded = [
+        pair.similarity
+        for pair in sides.pairs
+        if overlap(scheme.spans(sides.preds[pair.pred]), scheme.spans(sides.golds[pair.gold]))
+        >= GROUNDED_FROM
+    ]
+    return Counts(
+        soft=sum(pair.similarity for pair in sides.pairs),
+        strict=strict,
+        found=len(sides.pairs),
+        grounded=sum(grounded),
+        pred=len(sides.counted_preds),
+        gold=len(sides.counted_golds),
+    )
+
+
+def _field_counts(field: Field[R], sides: _Sides[R]) -> FieldCounts:
+    preds = [field.get(pred) for pred in sides.preds]
+    golds = [field.get(gold) for gold in sides.golds]
+    pred_filled = sum([filled(preds[i]) for i in sides.counted_preds])
+    gold_filled = sum([filled(golds[j]) for j in sides.counted_golds])
+    if not sides.pairs or not (pred_filled or gold_filled):
+        return FieldCounts(pred=pred_filled, gold=gold_filled)
+    values = [(preds[pair.pred], golds[pair.gold]) for pair in sides.pairs]
+    both = [(pred, gold) for pred, gold in values if filled(pred) and filled(gold)]
     return FieldCounts(
-        credit=sum(found.score for found in earned if found is not None),
-        pred=sum(filled(field.get(pred)) for pred in counted_preds),
-        gold=sum(filled(field.get(gold)) for gold in counted_golds),
-        paired_pred=sum(filled(field.get(preds[pair.pred])) for pair in pairs),
-        paired_gold=sum(filled(field.get(golds[pair.gold])) for pair in pairs),
+        credit=sum([field.compare(pred, gold).score for pred, gold in both]),
+        pred=pred_filled,
+        gold=gold_filled,
+        paired_pred=sum([filled(pred) for pred, _ in values]),
+        paired_gold=sum([filled(gold) for _, gold in values]),
     )
 
 

@@ -10,6 +10,7 @@ from pydantic import Field
 from extractor.schemas import terms
 from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Position
+from extractor.schemas.rows import event_row, position_row
 from extractor.schemas.values import Record
 
 __all__ = ["SCHEMA_VERSION", "ArticleInfo", "Extraction", "Provenance", "Rejected", "RejectedKind"]
@@ -84,3 +85,10 @@ class Extraction(Record):
     rejected: tuple[Rejected, ...] = ()
     provenance: Provenance
     text: str | None = Field(default=None, description="The cleaned text, when asked for.")
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """One flat dict a record, events first, for ``pandas.DataFrame``. Columns: see ``schemas.rows``."""
+        return [
+            *(event_row(self.article, event) for event in self.events),
+            *(position_row(self.article, position) for position in self.positions),
+        ]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from extractor.corpus.loop import BackgroundLoop
-from extractor.corpus.scheduler import completed
+from extractor.corpus.scheduler import Completed
 from extractor.errors import EngineUnusable
 
 
@@ -17,7 +17,7 @@ async def collect(items: Iterable[float], concurrency: int = 3) -> list[float]:
         await asyncio.sleep(item)
         return item
 
-    return [result async for result in completed(items, work, concurrency)]
+    return [result async for result in Completed(items, work, concurrency)]
 
 
 def test_results_come_as_they_are_done() -> None:
@@ -46,7 +46,7 @@ def test_items_are_drawn_only_as_they_are_needed() -> None:
         async def work(item: int) -> int:
             return item
 
-        results = completed(items(), work, 4)
+        results = Completed(items(), work, 4)
         await anext(results)
         await asyncio.sleep(0.05)
         await results.aclose()
@@ -67,7 +67,7 @@ def test_no_more_than_the_limit_are_in_flight() -> None:
         return item
 
     async def run() -> int:
-        return len([result async for result in completed(range(30), work, 5)])
+        return len([result async for result in Completed(range(30), work, 5)])
 
     assert asyncio.run(run()) == 30
     assert most == 5
@@ -79,14 +79,15 @@ def test_an_error_ends_the_run_as_itself_after_what_was_ready() -> None:
             raise EngineUnusable("no key")
         return item
 
-    async def run() -> list[int]:
-        got: list[int] = []
-        with pytest.raises(EngineUnusable, match="no key"):
-            async for result in completed(range(100), work, 1):
-                got.append(result)
-        return got
+    got: list[int] = []
 
-    assert asyncio.run(run()) == [0, 1, 2]
+    async def run() -> None:
+        async for result in Completed(range(100), work, 1):
+            got.append(result)  # noqa: PERF401  # what came before the error counts
+
+    with pytest.raises(EngineUnusable, match="no key"):
+        asyncio.run(run())
+    assert got == [0, 1, 2]
 
 
 def test_an_error_while_drawing_ends_the_run_too() -> None:
@@ -99,7 +100,7 @@ def test_an_error_while_drawing_ends_the_run_too() -> None:
             return item
 
         with pytest.raises(ValueError, match="broken source"):
-            _ = [result async for result in completed(items(), work, 2)]
+            _ = [result async for result in Completed(items(), work, 2)]
 
     asyncio.run(run())
 

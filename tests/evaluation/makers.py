@@ -61,7 +61,7 @@ ACTS = Scheme[Act](
         Field("date", 1, lambda r: r.date, c.date),
         Field("programme", 1, lambda r: r.programme, c.enum),
     ),
-    anchors=frozenset({"imposer", "targets"}),
+    anchored_by=("imposer", "targets"),
     canonical=repr,
     spans=lambda r: r.spans,
     parts="targets",
@@ -90,7 +90,7 @@ def table_scheme(table: Sequence[Sequence[float]]) -> Scheme[tuple[str, int]]:
     return Scheme(
         name="table",
         fields=(Field("cell", 1, lambda r: r, look_up),),
-        anchors=frozenset({"cell"}),
+        anchored_by=("cell",),
         canonical=str,
         spans=lambda _: (),
     )
@@ -202,7 +202,14 @@ def actor_row(
     name: str = "Russia", kind: str = "state", country: str | None = "RU", **rest: Any
 ) -> dict[str, Any]:
     """An actor as gold has it."""
-    row = {"name": name, "kind": kind, "country": country, "role": None, "count": None, "aliases": []}
+    row: dict[str, Any] = {
+        "name": name,
+        "kind": kind,
+        "country": country,
+        "role": None,
+        "count": None,
+        "aliases": [],
+    }
     return row | rest
 
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.evaluation.align import fit
+from extractor.evaluation.align import eligible
 from extractor.evaluation.scheme import Scheme
 from extractor.evaluation.score import Tally, score_records
 from extractor.evaluation.weights import EVENTS, POSITIONS, THETA
 from tests.evaluation.strategies import event_views, few, position_views
 
-metametric = pytest.importorskip("metametric")
+metametric = pytest.importorskip("metametric.dsl")
 
 
 @pytest.mark.parametrize(("scheme", "records"), [(EVENTS, event_views), (POSITIONS, position_views)])
@@ -27,9 +27,8 @@ def test_the_soft_micro_figures_are_those_of_metametric(
     documents = data.draw(st.lists(st.tuples(some, some), min_size=1, max_size=3))
 
     def similarity(pred: Any, gold: Any) -> float:
-        found = fit(pred, gold, scheme)
-        fits = found.anchored and found.similarity >= THETA and scheme.contradiction(pred, gold) is None
-        return found.similarity if fits else 0.0
+        found = eligible(pred, gold, scheme, THETA)
+        return 0.0 if found is None else found.similarity
 
     kind = type(documents[0][0][0])
     matching = metametric.set_matching[kind, "<->"](metametric.from_func(similarity))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from extractor.evaluation.errors import Label, Labelled
 from extractor.evaluation.score import Tally, score_records
 from extractor.evaluation.weights import EVENTS, POSITIONS, THETA
+from extractor.schemas.values import DateSpan
 from tests.evaluation.makers import EU, HUNGARY, RUSSIA, actor, event, position
 from tests.evaluation.strategies import seen_event, seen_position
 
@@ -77,6 +79,13 @@ def test_the_reverse_of_a_gold_record_is_a_contradiction_on_both_sides() -> None
 
 def test_a_second_telling_of_a_found_record_is_a_duplicate() -> None:
     assert names([event(), event()], [event()]) == ["exact", "duplicate"]
+
+
+def test_another_act_of_the_same_actors_is_spurious_and_no_duplicate() -> None:
+    march, may = (
+        DateSpan(text="x", start=day, end=day) for day in (dt.date(2024, 3, 1), dt.date(2024, 5, 1))
+    )
+    assert names([event(date=march), event(date=may)], [event(date=march)]) == ["exact", "spurious"]
 
 
 def test_one_record_told_as_two_parts_is_split() -> None:

@@ -179,8 +179,7 @@ def test_fields_without_weight_change_no_figure_of_positions(
 
 def may_pair(pred: Any, gold: Any, scheme: Scheme[Any]) -> bool:
     """Eligibility told again, field by field, from the rules."""
-    anchors = [field for field in scheme.fields if field.name in scheme.anchors]
-    values = [(field, field.get(pred), field.get(gold)) for field in anchors]
+    values = [(field, field.get(pred), field.get(gold)) for field in scheme.anchors]
     agree = any(filled(a) and filled(b) and field.compare(a, b).score > 0 for field, a, b in values)
     all_empty = not any(filled(a) or filled(b) for _, a, b in values)
     similar = fit(pred, gold, scheme).similarity >= THETA

@@ -23,8 +23,8 @@ def test_example_1_partial_credit_for_a_missing_target_and_a_day_inside_a_month(
     assert fit(p1, g1, ACTS).similarity == about(0.8)
     assert fit(p2, g2, ACTS).similarity == about(0.9444)
     figures = tally(([p1, p2], [g1, g2])).summary().micro
-    assert figures["soft"] == (about(0.8722), about(0.8722), about(0.8722))
-    assert figures["strict"] == (0, 0, 0)
+    assert list(figures["soft"]) == [about(0.8722), about(0.8722), about(0.8722)]
+    assert list(figures["strict"]) == [0, 0, 0]
 
 
 def test_example_2_what_is_below_the_threshold_is_zero_before_the_assignment_is_solved() -> None:
@@ -39,14 +39,14 @@ def test_example_3_the_assignment_is_optimal_not_greedy() -> None:
 
 def test_example_4_a_repeated_prediction_costs_precision_unless_gold_repeats_it_too() -> None:
     g = act("designation", "OFAC", ["Acme Bank"])
-    assert tally(([g, g], [g])).summary().micro["soft"] == (about(0.5), 1, about(0.6667))
-    assert tally(([g, g], [g, g])).summary().micro["soft"] == (1, 1, 1)
+    assert list(tally(([g, g], [g])).summary().micro["soft"]) == [about(0.5), 1, about(0.6667)]
+    assert list(tally(([g, g], [g, g])).summary().micro["soft"]) == [1, 1, 1]
 
 
 def test_example_5_empty_documents_count_in_the_macro_average_and_not_in_the_micro() -> None:
     g = act("designation", "OFAC", ["Acme Bank"])
     summary = tally(([], []), ([g], []), ([g], [g])).summary()
-    assert summary.micro["soft"] == (about(0.5), 1, about(0.6667))
+    assert list(summary.micro["soft"]) == [about(0.5), 1, about(0.6667)]
     assert summary.macro["soft"].f1 == about(0.6667)
     assert summary.positives["soft"].f1 == 1
     assert summary.empty_accuracy == about(0.5)
@@ -57,7 +57,7 @@ def test_example_6_two_designations_predicted_as_one_with_both_targets() -> None
     golds = [act("designation", "OFAC", ["Acme Bank"], day), act("designation", "OFAC", ["Ivan Petrov"], day)]
     pred = act("designation", "OFAC", ["Acme Bank", "Ivan Petrov"], day)
     figures = tally(([pred], golds)).summary().micro["soft"]
-    assert figures == (about(0.8889), about(0.4444), about(0.5926))
+    assert list(figures) == [about(0.8889), about(0.4444), about(0.5926)]
     assert counts([pred], golds).found == 1
 
 
