@@ -59,7 +59,12 @@ class GoldError(UsageError):
         self.file: Final = file
         self.record: Final = record
         self.field: Final = field
+        self.problem: Final = problem
         super().__init__(f"{file}: {record}: {field}: {problem}")
+
+    def __reduce__(self) -> tuple[type[GoldError], tuple[str, str, str, str]]:
+        """Errors cross process borders; by default only their message would."""
+        return type(self), (self.file, self.record, self.field, self.problem)
 
 
 class ResultError(UsageError):
@@ -80,6 +85,10 @@ class ReadError(ExtractorError):
         self.reason: Final = reason
         self.remedy: Final = remedy
         super().__init__(f"{source}: {reason}; {remedy}")
+
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str, str]]:
+        """Errors cross process borders; by default only their message would."""
+        return type(self), (self.source, self.reason, self.remedy)
 
 
 class EngineError(ExtractorError):

@@ -50,7 +50,7 @@ def decode(data: bytes, source: str, *, declared: str | None = None) -> str:
         if data.startswith(magic):
             raise ReadError(source, f"this is {what}, not text", _BINARY_REMEDY)
     text = _marked(data, source) or _as_declared(data, declared) or _unmarked(data, source)
-    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+    if len(_CONTROL.findall(text)) > 1 + _CONTROL_SHARE * len(text):
         raise ReadError(source, "this is binary data, not text", _BINARY_REMEDY)
     return text
 

@@ -128,7 +128,7 @@ def _inline(tokens: Sequence[Token]) -> str:
             parts.append(token.content)
         elif token.type in ("softbreak", "hardbreak"):
             parts.append(" ")
-    return "".join(parts).strip()
+    return re.sub(" {2,}", " ", "".join(parts)).strip()  # a picture leaves the spaces on its sides
 
 
 class _Words(HTMLParser):

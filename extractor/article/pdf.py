@@ -65,11 +65,10 @@ def article_from_pdf(
     """
     with _PDFIUM:
         pages = _read_pages(data, source)
-    pages = _without_running_heads(pages)
-    text = "\n\n".join(_paragraphs(pages))
-    if not text.strip():
-        reason = f"its {len(pages)} pages hold pictures and no text" if pages else "it has no pages"
+    if not any(pages):
+        reason = "this PDF holds pictures and no text" if pages else "this PDF has no pages"
         raise ReadError(source, reason, "run text recognition (OCR) on it first, for example ocrmypdf")
+    text = "\n\n".join(_paragraphs(_without_running_heads(pages)))
     return article_from_text(text, source=source, published=published, max_bytes=max_bytes)
 
 
@@ -138,7 +137,9 @@ def _without_running_heads(pages: Sequence[Sequence[_Line]]) -> list[list[_Line]
     repeated = Counter(key for lines in pages for key in {_key(line) for line in _edges(lines)})
     least = max(2, len(pages) / 2)
     heads = {key for key, count in repeated.items() if count >= least}
-    return [[line for line in lines if not _is_running_head(line, lines, heads)] for lines in pages]
+    rest = [[line for line in lines if not _is_running_head(line, lines, heads)] for lines in pages]
+    # Copies of one short page are all "edge"; better their repeats than nothing.
+    return rest if any(rest) else [list(lines) for lines in pages]
 
 
 def _edges(lines: Sequence[_Line]) -> list[_Line]:

@@ -19,11 +19,12 @@ from typing import BinaryIO, Literal
 from extractor.article import jsonl
 from extractor.article.build import MAX_BYTES
 from extractor.article.fetch import without_credentials
+from extractor.article.folders import article_files, passed_over
 from extractor.article.model import Article
 from extractor.article.readers import CONTAINER_FACTOR, SUFFIXES, read_bytes, read_file, read_url
 from extractor.errors import ReadError
 
-__all__ = ["ReadOptions", "Source", "count_hint", "expand", "read", "read_path"]
+__all__ = ["ReadOptions", "Source", "count_hint", "expand", "left_out", "read", "read_path"]
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _MAGIC = re.compile(r"[*?\[]")
@@ -184,17 +185,22 @@ def _of_folder(path: str, options: ReadOptions) -> Iterator[Source]:
 
 
 def _walk(folder: str) -> Iterator[str | Source]:
-    """Files with a known suffix, sorted; hidden ones and links to folders are passed over."""
+    """The folder's article files, then a broken Source for each subfolder that cannot be listed."""
     failed: list[OSError] = []
-    for here, folders, files in os.walk(folder, onerror=failed.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield str(Path(here, name))
+    yield from article_files(folder, failed.append)
     for error in failed:
         yield _broken(
             str(error.filename), f"this folder cannot be read ({error.strerror})", "check its rights"
         )
+
+
+def left_out(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Path and reason of each file in the folders among ``paths`` that ``expand`` does not read."""
+    for path in paths:
+        if path != "-" and not _URL.match(path):
+            for place in [path] if os.path.lexists(path) else _matches(path):
+                if Path(place).is_dir():
+                    yield from passed_over(place)
 
 
 def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:

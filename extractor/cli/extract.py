@@ -50,7 +50,7 @@ def command(
     3 some articles failed, were refused or are partial; 4 the engine cannot be used; 130 interrupted.
     """
     from extractor.article.sources import ReadOptions, count_hint, expand
-    from extractor.cli.notices import say_which_engine
+    from extractor.cli.notices import say_what_is_left_out, say_which_engine
     from extractor.cli.output import output
     from extractor.cli.progress import Progress
     from extractor.library import Extractor
@@ -71,6 +71,7 @@ def command(
         Progress(count_hint(paths)) as progress,
     ):
         say_which_engine(extractor.card, asked_for=model)
+        say_what_is_left_out(paths)
         for result in extractor.extract_many(expand(paths, reading)):
             with progress.paused():
                 write(result)

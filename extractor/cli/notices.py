@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from itertools import islice
 
+from extractor.article.sources import left_out
 from extractor.engines.engine import EngineCard
 from extractor.settings import RULES
 
-__all__ = ["say_which_engine"]
+__all__ = ["say_what_is_left_out", "say_which_engine"]
+
+_MOST_NAMED = 5
 
 
 def say_which_engine(card: EngineCard, asked_for: str | None) -> None:
@@ -19,3 +24,13 @@ def say_which_engine(card: EngineCard, asked_for: str | None) -> None:
         )
     else:
         print(f"extractor: model {card.model} at {card.endpoint}, prompt {card.prompt}", file=sys.stderr)
+
+
+def say_what_is_left_out(paths: Iterable[str]) -> None:
+    """A line for each of the first files in named folders that are not read, and how many more there are."""
+    files = left_out(paths)
+    for path, reason in islice(files, _MOST_NAMED):
+        print(f"extractor: {path}: left out: {reason}; name the file itself to read it", file=sys.stderr)
+    more = sum(1 for _ in files)
+    if more:
+        print(f"extractor: {more} more files in folders are left out", file=sys.stderr)

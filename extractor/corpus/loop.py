@@ -35,12 +35,14 @@ class BackgroundLoop:
             raise
 
     def close(self) -> None:
-        """Stops the loop and waits for its thread."""
+        """Cancels what still runs, stops the loop and waits for its thread."""
         with self._starting:
             loop, thread = self._loop, self._thread
             self._loop = self._thread = None
         if loop is None or thread is None:
             return
+        # An interrupt can fall between handing a task over and waiting for it: nobody cancelled that one.
+        asyncio.run_coroutine_threadsafe(_cancel_others(), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
@@ -52,3 +54,11 @@ class BackgroundLoop:
                 self._thread = threading.Thread(target=self._loop.run_forever, name="extractor", daemon=True)
                 self._thread.start()
             return self._loop
+
+
+async def _cancel_others() -> None:
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+    await asyncio.get_running_loop().shutdown_default_executor()

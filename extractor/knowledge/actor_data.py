@@ -40,6 +40,7 @@ class ActorData:
     nouns: dict[str, BodyNoun]
     equivalents: dict[tuple[str, str], str]
     forms: list[Form]
+    noun_forms: list[Form]  # those of the forms that name a body noun
 
 
 class _Row(NamedTuple):
@@ -48,7 +49,9 @@ class _Row(NamedTuple):
     cells: list[str]
 
     def wrong(self, column: str, value: str, remedy: str) -> UsageError:
-        return UsageError(f"{self.file}, line {self.line}, column {column}: {value!r} cannot be used; {remedy}")
+        return UsageError(
+            f"{self.file}, line {self.line}, column {column}: {value!r} cannot be used; {remedy}"
+        )
 
 
 def read_actor_data(folder: Traversable | None = None) -> ActorData:
@@ -60,8 +63,14 @@ def read_actor_data(folder: Traversable | None = None) -> ActorData:
     folder = folder or files("extractor.knowledge") / "data"
     entries: dict[str, Entry] = {}
     nouns: dict[str, BodyNoun] = {}
+    parented: list[_Row] = []
     for row in _rows(folder / "actors", _ACTOR_COLUMNS):
         _read_actor(row, entries, nouns)
+        if row.cells[3]:
+            parented.append(row)
+    for row in parented:
+        if row.cells[3] not in entries:
+            raise row.wrong("parent", row.cells[3], "name an id of the actors tables or nothing")
     equivalents = {}
     for row in _rows(folder / "equivalents", _EQUIVALENT_COLUMNS):
         country, noun, same = row.cells
@@ -69,7 +78,8 @@ def read_actor_data(folder: Traversable | None = None) -> ActorData:
             raise row.wrong("id", same, "name a body and a noun of the actors tables")
         equivalents[country, noun] = same
     forms = [_read_form(row, entries, nouns) for row in _rows(folder / "forms", _FORM_COLUMNS)]
-    return ActorData(entries, nouns, equivalents, forms)
+    noun_forms = [form for form in forms if isinstance(form.target, BodyNoun)]
+    return ActorData(entries, nouns, equivalents, forms, noun_forms)
 
 
 def _rows(folder: Traversable, columns: list[str]) -> Iterator[_Row]:
@@ -80,8 +90,9 @@ def _rows(folder: Traversable, columns: list[str]) -> Iterator[_Row]:
         header = next(reader, [])
         if header != columns:
             raise UsageError(f"{table.name}: header {header!r} is not {columns!r}; put the columns right")
+        name = table.name
         for cells in reader:
-            row = _Row(table.name, reader.line_num, cells)
+            row = _Row(name, reader.line_num, cells)
             if len(cells) != len(columns):
                 raise row.wrong("all", ",".join(cells), f"give {len(columns)} cells")
             yield row
@@ -117,8 +128,8 @@ def _read_form(row: _Row, entries: dict[str, Entry], nouns: dict[str, BodyNoun])
         raise row.wrong("language", language, f"use one of {', '.join(sorted(_LANGUAGES))}")
     if form_type not in _TYPES:
         raise row.wrong("type", form_type, f"use one of {', '.join(sorted(_TYPES))}")
-    if not any(map(str.isalnum, text)):
-        raise row.wrong("form", text, "give the form as printed")
+    if not text[:1].isalnum():
+        raise row.wrong("form", text, "give the form as printed, from its first letter or digit")
     uses = _uses(use)
     if not uses <= _USES:
         raise row.wrong("use", use, f"use {', '.join(sorted(_USES))} or nothing")

@@ -22,7 +22,7 @@ _POSSESSIVE: Final = re.compile(r"['’ʼ]s?$")
 _BRACKETED: Final = re.compile(r"(?P<outer>[^()]+?)\s*\((?P<inner>[^()]+)\)$")
 _WORD: Final = re.compile(r"\w")
 _LANGUAGES: Final = ("en", "es", "fr", "de")
-_QUOTES: Final = " \t\r\n\u00a0\"“”„«»‹›,;:"
+_QUOTES: Final = ' \t\r\n\u00a0"“”„«»‹›,;:'
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Gazetteer:
             best = preferred(forms, own, whole=True)
             if last == named and best is not None and isinstance(best.target, Entry):
                 return best.target, best.type
-        for tried in dict.fromkeys((own, *_LANGUAGES)):
+        for tried in dict.fromkeys((own, *_LANGUAGES) if named else (own,)):
             for mention in self.find(name, tried):
                 if not _WORD.search(name[: mention.start] + name[mention.end :]):
                     return mention.entry, mention.form

@@ -23,6 +23,9 @@ _LINK: Final = re.compile(
     r"[ \t\u00a0]+(?:(?:of(?: the)?|de(?: las?| los)?|del|des|du|von|der)[ \t\u00a0]+|d['’]|de l['’])",
 )
 _ID: Final = re.compile(r"body:([a-z]{2})-([a-z-]+)")
+_FARTHEST: Final = 12  # characters: " of the " and its like, with room for odd spaces
+_HEADS: Final = ("ministère", "ministerio")
+_HEAD: Final = re.compile(r"(minist(?:ère|erio))[ \u00a0]$", re.IGNORECASE)
 _ADJECTIVE_AFTER: Final = frozenset(("es", "fr"))
 
 
@@ -37,7 +40,10 @@ def by_id(actor_id: str, data: ActorData) -> Entry | None:
 def joined(hits: Iterable[Hit], text: str, data: ActorData, language: str | None) -> list[Hit]:
     """``hits`` with each state and the body beside it as one hit; body nouns without a state fall away."""
     made: list[Hit] = []
-    for hit in hits:
+    for found in hits:
+        if made and found.start < made[-1].end:
+            continue
+        hit = _parted(found, text, data) or found
         before = made[-1] if made else None
         whole = before and _join(before, hit, text, data, language)
         if before and whole:
@@ -50,6 +56,8 @@ def joined(hits: Iterable[Hit], text: str, data: ActorData, language: str | None
 
 
 def _join(before: Hit, hit: Hit, text: str, data: ActorData, language: str | None) -> Hit | None:
+    if hit.start - before.end > _FARTHEST:
+        return None
     between = text[before.end : hit.start]
     if _is_owner(before, between):
         return _made(before, hit, before, hit, data, language)
@@ -76,13 +84,36 @@ def _is_owned(hit: Hit, between: str) -> bool:
     return form.type in ("name", "abbreviation") and _LINK.fullmatch(between) is not None
 
 
+def _parted(hit: Hit, text: str, data: ActorData) -> Hit | None:
+    """The body in whose name the adjective stands: "ministère russe des Affaires étrangères"."""
+    form = hit.form
+    if form is None or form.type != "demonym" or form.language not in _ADJECTIVE_AFTER:
+        return None
+    head = _HEAD.search(text, max(0, hit.start - 12), hit.start)
+    state = form.target
+    if head is None or not isinstance(state, Entry) or not state.id.startswith("country:"):
+        return None
+    for start, rest, noun in _parted_nouns(data):
+        end = hit.end + 1 + len(rest)
+        if head[1].lower() == start and text[hit.end + 1 : end].lower() == rest:
+            return Hit(head.start(), end, Form("", _body(state, noun, data), "name", form.language))
+    return None
+
+
+def _parted_nouns(data: ActorData) -> list[tuple[str, str, BodyNoun]]:
+    parted = []
+    for form in data.noun_forms:
+        head, _, rest = form.text.lower().partition(" ")
+        if isinstance(form.target, BodyNoun) and head in _HEADS and rest:
+            parted.append((head, rest, form.target))
+    return parted
+
+
 def _is_genitive(form: Form) -> bool:
     return form.language == "de" and form.type == "name" and form.text.endswith("s")
 
 
-def _made(
-    first: Hit, last: Hit, owner: Hit, body: Hit, data: ActorData, language: str | None
-) -> Hit | None:
+def _made(first: Hit, last: Hit, owner: Hit, body: Hit, data: ActorData, language: str | None) -> Hit | None:
     assert owner.form is not None
     state = owner.form.target
     assert isinstance(state, Entry)
@@ -98,6 +129,8 @@ def _made(
 
 
 def _anothers(before: Hit, hit: Hit, text: str) -> bool:
+    if hit.start - before.end > _FARTHEST:
+        return False
     between = text[before.end : hit.start]
     form = before.form
     return (

@@ -30,7 +30,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyNoun:
-    """A word for a body that every state has: "Foreign Ministry". ``slug`` "government" is the state itself."""
+    """A word for a body that every state has: "Foreign Ministry"; "government" is the state itself."""
 
     slug: str
     name: str

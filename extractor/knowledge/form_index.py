@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from extractor.errors import UsageError
 from extractor.knowledge import tokens
 from extractor.knowledge.entry import Form
 
@@ -12,6 +14,7 @@ __all__ = ["FormIndex"]
 
 _Node = dict[str, Any]
 _HERE: Final = ""  # key under which a node keeps the forms that end there
+_FIRST_WORD: Final = re.compile(r"[^\W_]+")
 _MOST_DOTTED: Final = 5
 _ANY, _CAPITAL, _EXACT = range(3)
 
@@ -24,46 +27,47 @@ class FormIndex:
     """
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._root: _Node = {}
+        self._filed: dict[str, _Node] = {}
+        self._waiting: dict[str, list[tuple[Form, str]]] = {}  # by first word; most are never asked for
         self._lower: set[str] = set()  # first words that may stand in lower case
         for form in forms:
-            if form.text.isalpha():
-                self._file(form, self._root.setdefault(form.text.lower(), {}), [(0, form.text)])
-            else:
-                self._add(form, form.text)
+            self._await(form, form.text)
             if _is_letters(form):
-                self._add(form, ".".join(form.text))
+                self._await(form, ".".join(form.text))
 
-    def _add(self, form: Form, text: str) -> None:
-        words = tokens.split(text)
-        folds = words.folds
-        last = len(folds) if folds[-1] else len(folds) - 2  # a closing dot or plus is no part of the key
-        node = self._root.setdefault(folds[0], {})
-        for place in range(2, last, 2):
-            node = node.setdefault(words.gap(place - 1), {}).setdefault(folds[place], {})
-        self._file(form, node, [(place, words.printed(place)) for place in range(0, last, 2)])
+    def _await(self, form: Form, text: str) -> None:
+        match = _FIRST_WORD.match(text)
+        if match is None:
+            raise UsageError(f"form {text!r} starts with no letter or digit; begin it with one")
+        word = match[0].lower()
+        self._waiting.setdefault(word, []).append((form, text))
+        if _case(match[0]) == _ANY:
+            self._lower.add(word)
 
-    def _file(self, form: Form, node: _Node, printed: list[tuple[int, str]]) -> None:
-        if printed[0][1].islower() or not printed[0][1][0].isalpha():
-            self._lower.add(printed[0][1])
-        cases = [(place, _case(word), word) for place, word in printed]
-        node.setdefault(_HERE, []).append((form, [item for item in cases if item[1] != _ANY]))
+    def _tree(self, word: str) -> _Node | None:
+        waiting = self._waiting.get(word)
+        if waiting is None:
+            return None
+        if word not in self._filed:
+            tree: _Node = {}
+            for form, text in waiting:
+                _file(form, tokens.split(text), tree)
+            self._filed[word] = tree
+        return self._filed[word]
 
     def starts(self, words: tokens.Words) -> list[int]:
         """Indices of the words of a text at which some form may start."""
-        root, lower, text, starts = self._root, self._lower, words.text, words.starts
-        known = [index for index, fold in enumerate(words.folds) if fold in root and index % 2 == 0]
+        waiting, lower, text, starts = self._waiting, self._lower, words.text, words.starts
+        known = [index for index, fold in enumerate(words.folds) if fold in waiting and index % 2 == 0]
         return [index for index in known if text[starts[index]].isupper() or words.folds[index] in lower]
 
-    def at(
-        self, words: tokens.Words, first: int, *, any_case: bool = False
-    ) -> list[tuple[int, list[Form]]]:
+    def at(self, words: tokens.Words, first: int, *, any_case: bool = False) -> list[tuple[int, list[Form]]]:
         """The last words (their indices) and forms that start at word ``first``, the shortest first.
 
         ``any_case`` lets lower-case text stand for capitalised words ("european union"), not for "US".
         """
         found: list[tuple[int, list[Form]]] = []
-        node = self._root.get(words.folds[first])
+        node = self._tree(words.folds[first])
         last = first
         while node is not None:
             here = node.get(_HERE)
@@ -83,6 +87,16 @@ class FormIndex:
             last += 2
             node = None if further is None else further.get(words.folds[last])
         return found
+
+
+def _file(form: Form, words: tokens.Words, tree: _Node) -> None:
+    folds = words.folds
+    last = len(folds) if folds[-1] else len(folds) - 2  # a closing dot or plus is no part of the key
+    for place in range(2, last, 2):
+        tree = tree.setdefault(words.gap(place - 1), {}).setdefault(folds[place], {})
+    printed = ((place, words.printed(place)) for place in range(0, last, 2))
+    cases = [(place, case, word) for place, word in printed if (case := _case(word)) != _ANY]
+    tree.setdefault(_HERE, []).append((form, cases))
 
 
 def _is_letters(form: Form) -> bool:

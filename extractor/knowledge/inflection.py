@@ -93,7 +93,10 @@ def _french(verb: str) -> Forms:
     present, past, part, ger = {
         "ir": ([stem + "it", stem + "issent", stem + "isse"], [stem + "issait"], stem + "i", stem + "issant"),
         "re": ([stem, stem + "ent", stem + "e"], [stem + "it", stem + "ait"], stem + "u", stem + "ant"),
-    }.get(ending, ([stem + "e", stem + "ent"], [soft + "a", stem + "èrent", soft + "ait"], stem + "é", soft + "ant"))
+    }.get(
+        ending,
+        ([stem + "e", stem + "ent"], [soft + "a", stem + "èrent", soft + "ait"], stem + "é", soft + "ant"),
+    )
     return {
         "b": [verb],
         "s": present,

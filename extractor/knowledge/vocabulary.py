@@ -28,6 +28,8 @@ INFLECTED: Final = frozenset(
     }
 )  # fmt: skip
 
+_OTHER_TABLES: Final = frozenset({"irregular.toml", "leaders.toml"})
+
 _TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|St|Gov|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
@@ -38,6 +40,13 @@ _TOKEN: Final = re.compile(
     r"|[^\W_]+(?:[-‐‑][^\W_]+)*"
     r"|[^\w\s]"
 )
+
+_MELTED: Final = {
+    ("fr", "à"): ("au", "aux"),
+    ("fr", "de"): ("du", "des"),
+    ("es", "a"): ("al",),
+    ("es", "de"): ("del",),
+}
 
 Span = tuple[int, int]
 
@@ -90,10 +99,10 @@ def vocabulary(language: str) -> Vocabulary | None:
     files = _files()
     irregular = files["irregular.toml"].get(language, {})
     found: dict[tuple[str, ...], dict[Cue, None]] = {}
-    for table in files.values():
+    for name, table in files.items():
+        if name in _OTHER_TABLES:
+            continue
         for kind, values in table.get(language, {}).items():
-            if kind not in INFLECTED and not all(isinstance(v, list) for v in values.values()):
-                continue
             for phrase, cue in _cues(kind, values, language, irregular):
                 found.setdefault(phrase, {})[cue] = None
     return Vocabulary(language, _by_first_word(found), _leaders(files["leaders.toml"]))
@@ -120,7 +129,11 @@ def _files() -> dict[str, dict[str, Any]]:
 
 
 def _leaders(table: Mapping[str, list[str]]) -> dict[str, str]:
-    return {name: state if ":" in state else f"country:{state}" for state, names in table.items() for name in names}
+    return {
+        name: state if ":" in state else f"country:{state}"
+        for state, names in table.items()
+        for name in names
+    }
 
 
 def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> Entries:
@@ -136,12 +149,20 @@ def _cues(
     kind: str, values: Mapping[str, list[str]], language: str, irregular: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[tuple[str, ...], Cue]]:
     for value, phrases in values.items():
-        for phrase in phrases:
+        for phrase in (form for plain in phrases for form in _contracted(plain, language)):
             if kind not in INFLECTED:
                 yield _words(phrase), Cue(kind, value, "", phrase)
                 continue
             for form, letters, parting in _verb_forms(phrase, language, irregular):
                 yield _words(form), Cue(kind, value, letters, phrase, parting)
+
+
+def _contracted(phrase: str, language: str) -> Iterator[str]:
+    """A phrase that ends in a preposition, also with the article that melts into it ("s'opposer aux")."""
+    yield phrase
+    stem, _, last = phrase.rpartition(" ")
+    for melted in _MELTED.get((language, last), ()) if stem else ():
+        yield f"{stem} {melted}"
 
 
 def _words(phrase: str) -> tuple[str, ...]:

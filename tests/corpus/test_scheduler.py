@@ -129,3 +129,19 @@ def test_a_closed_background_loop_starts_again() -> None:
     assert loop.run(answer()) == 1
     loop.close()
     loop.close()
+
+
+def test_closing_the_background_loop_cancels_what_still_runs() -> None:
+    loop = BackgroundLoop()
+    ended: list[str] = []
+
+    async def waiting() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            ended.append("cancelled")
+
+    loop.submit(waiting())
+    loop.run(asyncio.sleep(0.01))
+    loop.close()
+    assert ended == ["cancelled"]

@@ -15,7 +15,7 @@ ONE_CALL = Usage(calls=1, tokens_in=100, tokens_cached=40, tokens_out=10)
 
 
 class ScriptedEngine:
-    """Gives its answers one after the other, to proposals and to follow-ups alike; raises those that are errors."""
+    """Gives its answers one after the other, first or follow-up; raises those that are errors."""
 
     def __init__(self, *answers: Draft | EngineError | None) -> None:
         self._answers = list(answers)

@@ -27,7 +27,11 @@ def test_an_event_carries_actors_days_and_its_located_quotes_in_order() -> None:
     assert [one.quote for one in made.evidence] == ["imposed sanctions", "on Iran"]
     assert [actor.id for actor in made.senders] == ["country:US"]
     assert made.date is not None
-    assert (made.date.text, made.date.start, made.date.end) == ("Monday", dt.date(2024, 5, 6), dt.date(2024, 5, 6))
+    assert (made.date.text, made.date.start, made.date.end) == (
+        "Monday",
+        dt.date(2024, 5, 6),
+        dt.date(2024, 5, 6),
+    )
 
 
 def test_the_day_of_an_act_still_to_come_lies_ahead() -> None:

@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from extractor.engines.rules.act import Act
 from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.clauses import Subject, by_phrase, subject_of
+from extractor.engines.rules.clauses import Subject, by_phrase, clause_start, subject_of
+from extractor.engines.rules.direct_acts import listing, penalising, prohibiting
 from extractor.engines.rules.frames import Frame, View, lift, lift_noun, view_of_verb
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.measures import SanctionsPhrase, read_phrase
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stage import compose
 
-__all__ = ["Act", "acts_of_line"]
-
-
-@dataclass(slots=True)
-class Act:
-    """Something done, or wanted, with sanctions. ``rule`` and ``trigger`` (a node) explain the record.
-
-    ``action`` "" is a bare mention of sanctions that somebody takes a view of.
-    """
-
-    rule: str
-    trigger: int
-    action: str
-    frame: Frame
-    senders: list[Agent] = field(default_factory=list)
-    targets: list[Agent] = field(default_factory=list)
-    phrase: SanctionsPhrase | None = None
-    first: int = 0
-    after: int = 0
-
-    @property
-    def view(self) -> View | None:
-        """What somebody wants of it, when it is no act of the sender's own."""
-        return self.frame.view
+__all__ = ["acts_of_line"]
 
 
 def acts_of_line(scene: Scene) -> list[Act]:
@@ -49,16 +28,21 @@ def acts_of_line(scene: Scene) -> list[Act]:
                 act = _act(scene, phrase) or _shared(scene, phrase, phrases)
                 phrases.append((phrase, act))
                 if act is not None:
-                    acts.append(act)
+                    acts += [act, *_news_within(scene, phrase, act)]
         elif node.verb is not None:
-            listed = _listing(scene, index)
-            if listed is not None:
-                acts.append(listed)
+            found = listing(scene, index) or prohibiting(scene, index) or penalising(scene, index)
+            if found is not None:
+                acts.append(found)
     return acts
 
 
 def _told_of(scene: Scene, phrase: SanctionsPhrase) -> bool:
-    """A weak noun ("restrictions") counts where whom it hits is told."""
+    """A weak noun ("restrictions") counts where whom it hits is told, a ban where it is on a trade."""
+    start = scene.nodes[phrase.head].after
+    if scene.word(phrase.head) in ("ban", "bans") and not any(
+        scene.line.has(at, "goods") for at in range(start, min(start + 8, len(scene.line.words)))
+    ):
+        return False
     return bool(phrase.targets) and any(agent.kind != "person" for agent in phrase.targets)
 
 
@@ -75,7 +59,7 @@ def _act(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
         return _by_participle(scene, phrase)
     if phrase.blocked:
         return None
-    return _by_governor(scene, phrase) or _as_subject(scene, phrase)
+    return _by_governor(scene, phrase) or _as_subject(scene, phrase) or _verb_last(scene, phrase)
 
 
 def _made(rule: str, trigger: int, action: str, frame: Frame, phrase: SanctionsPhrase) -> Act:
@@ -84,11 +68,11 @@ def _made(rule: str, trigger: int, action: str, frame: Frame, phrase: SanctionsP
 
 
 def _with_subject(act: Act, agents: list[Agent]) -> Act:
-    """The subject comes first among the senders; for an evader the phrase's senders are those evaded."""
-    if act.action == "evade":
-        return replace(act, senders=list(agents))
-    known = {agent.key for agent in agents}
-    return replace(act, senders=[*agents, *(agent for agent in act.senders if agent.key not in known)])
+    """Who acts is the subject; only where there is none, whoever the phrase itself names.
+
+    "Switzerland adopted the EU's sanctions" is Switzerland's act; the breakers of U.S. sanctions are not the U.S.
+    """
+    return replace(act, senders=list(agents)) if agents or act.action == "evade" else act
 
 
 # -- "imposed sanctions", "agreed on sanctions", "hit Iran with sanctions" -----------------------------------
@@ -136,7 +120,8 @@ def _by_verb(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
     if act_cue is not None and not _parted(scene, index, act_cue.parting):
         act_cue = None
     if act_cue is not None:
-        made = _made("verb+sanctions", index, act_cue.value, lift(scene, index), phrase)
+        action = _new_or_more(phrase) if act_cue.value == "impose" else act_cue.value
+        made = _made("verb+sanctions", index, action, lift(scene, index), phrase)
         return _with_subject(made, made.frame.subject.agents)
     return _by_weak_verb(scene, phrase, index)
 
@@ -158,7 +143,8 @@ def _by_weak_verb(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
     return None
 
 
-_NO_OBJECT = frozenset({"act", "join", "help", "use", "move", "proceed", "manage", "start", "begin", "reveal", "review", "study", "detail", "vote", "fail", "struggle", "declare", "hope", "examine", "need", "outline", "present", "opt", "choose", "vote against"})
+_SEEKING = frozenset({"seek", "lobby", "lobby for", "rally", "win", "drum up", "call for", "ask for", "urge", "press for", "push for"})
+_NO_OBJECT = frozenset({"act", "help", "use", "move", "proceed", "manage", "start", "begin", "reveal", "review", "study", "detail", "vote", "fail", "struggle", "declare", "hope", "examine", "need", "outline", "present", "opt", "choose", "vote against"})
 
 
 def _new_or_more(phrase: SanctionsPhrase) -> str:
@@ -179,14 +165,22 @@ def _parted(scene: Scene, index: int, parting: str) -> bool:
 
 
 def _after_prep(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
-    """ "hit Iran with sanctions", "threatened Turkey with sanctions", "is in favour of sanctions"."""
+    """ "hit Iran with sanctions", "threatened Turkey with sanctions", "seeks support for sanctions"."""
+    sought = _support_sought(scene, phrase, index)
+    if sought is not None:
+        return sought
     if scene.word(index) not in ("with", "con", "mit", "de"):
         return None
     at = index - 1
-    while at >= 0 and scene.kind(at) in ("agent", "word", "det", "modifier", "and", "comma", "day", "pronoun"):
+    pressed = False
+    while at >= 0 and (
+        scene.kind(at) in ("agent", "word", "det", "modifier", "and", "comma", "day", "pronoun")
+        or scene.nodes[at].value in ("pressure", "target")
+    ):
+        pressed = pressed or scene.nodes[at].value == "pressure"
         at -= 1
     verb = scene.nodes[at].verb if at >= 0 else None
-    if verb is None:
+    if verb is None or (verb.cue("act") is not None and verb.cue("hit") is None and not pressed):
         return None
     govern, hit = verb.cue("govern"), verb.cue("hit") or verb.cue("act")
     threat = govern is not None and govern.value == "threatened"
@@ -197,6 +191,24 @@ def _after_prep(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None
     if threat:
         made = replace(made, frame=replace(frame, stage="threatened"))
     return _hit_whom(scene, made, at, index)
+
+
+def _support_sought(scene: Scene, phrase: SanctionsPhrase, prep: int) -> Act | None:
+    """ "is seeking Asian support for sanctions": the seeker's view, said to those sought (ruling 22)."""
+    if scene.word(prep) not in ("for", "on", "behind") or scene.word(prep - 1) not in ("support", "backing"):
+        return None
+    at = prep - 2
+    asked: list[Agent] = []
+    while at >= 0 and scene.kind(at) in ("agent", "word", "modifier", "det", "prep") and at > prep - 7:
+        agent = scene.nodes[at].agent
+        asked += [agent] if agent is not None else []
+        at -= 1
+    verb = scene.nodes[at].verb if at >= 0 else None
+    seeking = verb is not None and any(cue.lemma in _SEEKING for cue in verb.cues)
+    if not seeking:
+        return None
+    view = View("support", tuple(lift(scene, at).subject.agents), tuple(asked), "appeal")
+    return _made("seeks support", at, "", Frame("considered", view=view, top=at), phrase)
 
 
 def _hit_whom(scene: Scene, act: Act, verb_at: int, prep_at: int) -> Act:
@@ -210,9 +222,40 @@ def _hit_whom(scene: Scene, act: Act, verb_at: int, prep_at: int) -> Act:
     return _with_subject(replace(act, targets=[*inside, *act.targets]), act.frame.subject.agents)
 
 
+def _verb_last(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
+    """German: "hat neue Sanktionen gegen Russland verhängt", the verb at the clause's end."""
+    if scene.line.language != "de":
+        return None
+    index = _german_end(scene, phrase.after)
+    verb = scene.nodes[index].verb if index < len(scene.nodes) else None
+    if verb is None or verb.passive or not verb.letters:
+        return None
+    act = _by_verb(scene, phrase, index)
+    if act is None:
+        return None
+    agents = _german_subject(scene, phrase.first)
+    if act.view is not None:
+        return replace(act, frame=replace(act.frame, view=replace(act.view, holders=tuple(agents))))
+    return replace(act, senders=agents or act.senders)
+
+
+def _german_subject(scene: Scene, before: int) -> list[Agent]:
+    """The first agent of the clause that no preposition governs."""
+    for at in range(clause_start(scene, before), before):
+        node = scene.nodes[at]
+        if node.agent is None or node.span is None or node.span.possessive or node.span.adjectival:
+            continue
+        lead = at - 1
+        while scene.kind(lead) == "det":
+            lead -= 1
+        if scene.kind(lead) != "prep":
+            return [node.agent]
+    return []
+
+
 # -- "sanctions were imposed", "the sanctions will remain in place" ------------------------------------------
 def _as_subject(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
-    index = phrase.after
+    index = _german_end(scene, phrase.after) if scene.line.language == "de" else _over_rest(scene, phrase.after)
     while scene.kind(index) in ("quote",) or (scene.kind(index) == "opener" and scene.word(index) in ("which", "that")):
         index += 1
     if scene.kind(index) == "comma" and scene.kind(index + 1) == "opener" and scene.word(index + 1) == "which":
@@ -221,6 +264,8 @@ def _as_subject(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     if node is None or node.verb is None or not _is_subject(scene, phrase):
         return None
     verb = node.verb
+    if verb.passive and (verb.cue("stance") is not None):
+        return _received(scene, phrase, index)
     if verb.passive or (verb.modal == "should" and verb.cue("act")):
         return _passive(scene, phrase, index)
     if verb.to and verb.cue("intransitive") is not None:
@@ -228,6 +273,24 @@ def _as_subject(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
         assert cue is not None
         return _made("sanctions to stay", index, cue.value, Frame("committed", top=index), phrase)
     return _intransitive(scene, phrase, index)
+
+
+def _german_end(scene: Scene, index: int) -> int:
+    """The verb at the end of a German clause."""
+    for at in range(index, min(len(scene.nodes), index + 14)):
+        if scene.kind(at) in ("stop", "opener", "comma"):
+            break
+        if scene.kind(at) == "verb":
+            return at
+    return index
+
+
+def _over_rest(scene: Scene, index: int) -> int:
+    """Over what is left of a list of targets ("Russia's energy exports, and defense industry") to its verb."""
+    at = index
+    while at < index + 12 and scene.kind(at) in ("word", "and", "comma", "modifier", "det", "issue"):
+        at += 1
+    return at if scene.kind(at) == "verb" else index
 
 
 def _is_subject(scene: Scene, phrase: SanctionsPhrase) -> bool:
@@ -247,9 +310,10 @@ def _passive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
     if cue is None:
         return None
     frame = lift(scene, index)
-    agents = by_phrase(scene, index + 1) or by_phrase(scene, phrase.head + 1)
+    agents = by_phrase(scene, index + 1) or by_phrase(scene, phrase.head + 1) or _von(scene, phrase.head, index)
     if cue.kind == "act":
-        made = _made("sanctions are done", index, cue.value, frame, phrase)
+        action = _new_or_more(phrase) if cue.value == "impose" else cue.value
+        made = _made("sanctions are done", index, action, frame, phrase)
     else:
         stage = "rejected" if cue.value == "rejected" else compose(cue.value, frame.stage)
         made = _made("sanctions are announced", index, _new_or_more(phrase), replace(frame, stage=stage), phrase)
@@ -257,6 +321,26 @@ def _passive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
     if named is not None:
         made = replace(made, targets=[*made.targets, *named.agents], after=max(made.after, named.after))
     return _with_subject(made, agents) if agents else made
+
+
+def _von(scene: Scene, first: int, after: int) -> list[Agent]:
+    """German: "wurden von der EU verschärft"."""
+    for at in range(first, after):
+        if scene.word(at) in ("von", "vom") and scene.kind(at) == "prep":
+            return agents_after(scene, at + 1).agents
+    return []
+
+
+def _received(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
+    """ "the sanctions were welcomed by Ukraine"."""
+    verb = scene.nodes[index].verb
+    cue = verb.cue("stance") if verb is not None else None
+    holders = by_phrase(scene, index + 1)
+    if verb is None or cue is None or verb.negated or not holders:
+        return None
+    made = _made("sanctions were received", index, "", Frame("considered", view=View(cue.value, tuple(holders))), phrase)
+    made.after = min(len(scene.nodes), index + 3)
+    return made
 
 
 def _inner_infinitive(scene: Scene, index: int) -> tuple[int, str] | None:
@@ -282,21 +366,29 @@ def _intransitive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
 
 # -- "sanctions imposed by …", "the sanctions Washington imposed" --------------------------------------------
 def _by_participle(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
+    outer = None if phrase.blocked else _by_governor(scene, phrase)
+    return outer if outer is not None else _participle_act(scene, phrase)
+
+
+def _news_within(scene: Scene, phrase: SanctionsPhrase, act: Act) -> list[Act]:
+    """ "seeks support for new sanctions announced on Tuesday": the view of them, and the act itself."""
+    if act.view is None or phrase.participle is None or act.trigger == phrase.participle:
+        return []
+    made = _participle_act(scene, phrase)
+    return [made] if made is not None else []
+
+
+def _participle_act(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     index = phrase.participle
-    assert index is not None
-    verb = scene.nodes[index].verb
-    assert verb is not None
+    verb = scene.nodes[index].verb if index is not None else None
+    if index is None or verb is None:
+        return None
     cue = verb.cue("act") or verb.cue("govern")
     assert cue is not None
-    outer = None if phrase.blocked else _by_governor(scene, phrase)
-    if outer is not None and outer.action != "":
-        return outer
     stage = "adopted" if cue.kind == "act" else compose(cue.value, "adopted")
-    action = cue.value if cue.kind == "act" else _new_or_more(phrase)
+    action = cue.value if cue.kind == "act" and cue.value != "impose" else _new_or_more(phrase)
     if action == "maintain" or stage == "rejected":
-        return outer
-    if outer is not None:
-        return outer
+        return None
     return _made("sanctions imposed by", index, action, Frame(stage, top=index, adjunct=True), phrase)
 
 
@@ -307,7 +399,7 @@ def _by_relative(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     assert verb is not None
     cue = verb.cue("act") or verb.cue("govern")
     assert cue is not None
-    action = cue.value if cue.kind == "act" else _new_or_more(phrase)
+    action = cue.value if cue.kind == "act" and cue.value != "impose" else _new_or_more(phrase)
     frame = lift(scene, index)
     made = _made("sanctions X imposed", index, action, frame, phrase)
     return replace(made, senders=list(phrase.senders))
@@ -386,44 +478,7 @@ def _shared(scene: Scene, phrase: SanctionsPhrase, earlier: list[tuple[Sanctions
     return None
 
 
-# -- "blacklisted three firms", "added them to its sanctions list" -------------------------------------------
-def _listing(scene: Scene, index: int) -> Act | None:
-    verb = scene.nodes[index].verb
-    assert verb is not None
-    cue = verb.cue("list")
-    if cue is None or (verb.bare_participle and _describing(scene, index)):
-        return None
-    frame = lift(scene, index)
-    if verb.passive:
-        targets = subject_of(scene, index).agents
-        senders = by_phrase(scene, index + 1)
-        made = Act("was sanctioned", index, cue.value, replace(frame, subject=Subject()), senders, targets)
-        made.first, made.after = _left_edge(scene, index, targets), index + 1
-        return made if targets else None
-    named = agents_after(scene, index + 1)
-    if not named.agents:
-        return None
-    made = Act("sanctioned whom", index, cue.value, frame, list(frame.subject.agents), named.agents)
-    made.first, made.after = index, named.after
-    return made
-
-
-def _describing(scene: Scene, index: int) -> bool:
-    """ "sanctioned banks", "sanctioned by the UN": no finite verb."""
-    kind = scene.kind(index - 1)
-    return kind in ("det", "prep", "modifier", "", "and", "word") and scene.kind(index - 1) != "agent"
-
-
-def _left_edge(scene: Scene, index: int, agents: list[Agent]) -> int:
-    keys = {agent.name for agent in agents}
-    at = index
-    for back in range(index - 1, max(-1, index - 20), -1):
-        agent = scene.nodes[back].agent
-        if agent is not None and agent.name in keys:
-            at = back
-    return at
-
-
+# -- "added five ships to its sanctions list" ----------------------------------------------------------------
 def _enlisting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """ "added five ships to its sanctions list", "was removed from the blacklist"."""
     prep = phrase.first - 1

@@ -11,7 +11,7 @@ from extractor.engines.rules.scene import Scene
 
 __all__ = ["Subject", "by_phrase", "clause_start", "previous_finite", "subject_of"]
 
-_ASIDE: Final = frozenset({"det", "modifier", "word", "day", "prep", "agent", "and", "quote", "nominal", "stagenoun", "issue", "opener"})
+_ASIDE: Final = frozenset({"pronoun", "det", "modifier", "word", "day", "prep", "agent", "and", "quote", "nominal", "stagenoun", "issue", "opener"})
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:
         elif node.kind == "verb" and node.verb is not None and (node.verb.finite or node.verb.infinitive):
             return _over_verb(scene, index, verb_at, depth, crossed=crossed)
         elif node.kind == "opener":
-            if node.value == "relative" and depth < 3:
+            if depth < 3 and (node.value == "relative" or _that_relative(scene, index)):
                 return _antecedent(scene, index)
             return Subject()
         elif node.kind in ("pronoun", "anaphor") and node.value not in ("its", "them"):
@@ -60,6 +60,8 @@ def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
     span = scene.nodes[index].span
     if span is None or span.possessive or _in_phrase(scene, index):
         return False
+    if index + 1 != verb_at and _object(scene, index):
+        return False
     following = index + 1
     while scene.kind(following) == "word" and scene.word(following).endswith("ly"):
         following += 1
@@ -69,6 +71,15 @@ def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
     return scene.nodes[following].has("adverb")
 
 
+def _object(scene: Scene, index: int) -> bool:
+    """Whether the agent follows a verb that takes it as object ("condemns Russia")."""
+    at = index - 1
+    while at >= 0 and scene.kind(at) in ("det", "modifier"):
+        at -= 1
+    verb = scene.nodes[at].verb if at >= 0 else None
+    return verb is not None and bool(verb.letters) and verb.cue("speech") is None
+
+
 def _in_phrase(scene: Scene, index: int) -> bool:
     """Whether a preposition stands before the noun phrase at ``index``."""
     at = index - 1
@@ -76,9 +87,15 @@ def _in_phrase(scene: Scene, index: int) -> bool:
         at -= 1
     if at >= 0 and scene.kind(at) == "agent" and scene.kind(index) == "agent":
         return _in_phrase(scene, at)
-    if at >= 1 and scene.kind(at) in ("and", "comma") and scene.kind(at - 1) == "agent":
+    if at >= 1 and scene.kind(at) in ("and", "comma") and _alike(scene, at - 1, index):
         return _in_phrase(scene, at - 1)
     return scene.kind(at) == "prep"
+
+
+def _alike(scene: Scene, one: int, other: int) -> bool:
+    """Whether two agents may stand in one list: a person beside a state begins a new clause."""
+    first, second = scene.nodes[one].agent, scene.nodes[other].agent
+    return first is not None and second is not None and (first.kind == "person") == (second.kind == "person")
 
 
 def _leftward(scene: Scene, index: int, verb_at: int) -> int:
@@ -136,6 +153,15 @@ def previous_finite(scene: Scene, index: int) -> int | None:
     return None
 
 
+def _that_relative(scene: Scene, opener: int) -> bool:
+    """ "a bill that would …": "that" between a noun and its verb."""
+    return (
+        scene.word(opener) in ("that", "que")
+        and scene.kind(opener + 1) == "verb"
+        and scene.kind(opener - 1) in ("stagenoun", "sanctions", "issue", "nominal", "word")
+    )
+
+
 def _antecedent(scene: Scene, opener: int) -> Subject:
     """ "Iran, which …": the agent right before the relative pronoun."""
     at = opener - 1
@@ -154,17 +180,27 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:
     if value == "org":
         return Subject([memory.last_org] if memory.last_org else [], resolved=True)
     if value == "state":
-        return Subject([memory.last_state] if memory.last_state else [], resolved=True)
+        inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
+        return Subject(inside or ([memory.last_state] if memory.last_state else []), resolved=True)
     if value in ("official", "he"):
         if scene.line.words[scene.nodes[index].start] == "i":
             return Subject()
         return Subject([memory.last_person] if memory.last_person else [], resolved=True)
     if scene.word(index) == "we":
-        speaker = memory.last_person
+        speaker = _office_before(scene, index) or memory.last_person
         owner = speaker.speaks_for if speaker is not None else None
         return Subject([owner] if owner else [], resolved=True)
     inside = _earlier_subject(scene, index)
     return Subject(inside or list(memory.last_subjects), resolved=True)
+
+
+def _office_before(scene: Scene, index: int) -> Agent | None:
+    """The office-holder named last before node ``index`` in the same line."""
+    for at in range(index - 1, -1, -1):
+        agent = scene.nodes[at].agent
+        if agent is not None and agent.office in ("state", "anonymous", "plural"):
+            return agent
+    return None
 
 
 def _earlier_subject(scene: Scene, index: int) -> list[Agent]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
-from extractor.engines.rules.lists import agents_before
+from extractor.engines.rules.lists import agents_after, agents_before
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stage import compose, stage_of_verb
 from extractor.engines.rules.verbs import Verb
@@ -20,6 +20,8 @@ from extractor.schemas import terms
 __all__ = ["Frame", "View", "lift", "lift_noun", "view_of_verb"]
 
 _DEPTH = 5
+_SILENT: Final = frozenset({"condemn", "denounce", "criticize", "criticise", "condenar", "condamner", "verurteilen"})
+_BEFORE_INFINITIVE: Final = frozenset({"de", "d'", "a", "à"})  # "décidé d'imposer", "intención de aplicar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class View:
     speech_act: terms.SpeechAct = "state"
     certainty: terms.CertaintyName = "certain"
     from_source: bool = False
+    basis: terms.BasisName = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
     assert verb is not None
     if depth >= _DEPTH:
         return Frame("considered", unsure=True)
-    if verb.finite and not (verb.bare_participle and "d" not in verb.letters):
+    if verb.finite and not (verb.bare_participle and not set(verb.letters) & set("sd")):
         return _finite(scene, at, verb)
     if verb.gerund:
         return _gerund(scene, at, depth)
@@ -71,9 +74,18 @@ def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
     subject = Subject() if verb.passive else subject_of(scene, at)
     stage = stage_of_verb(verb, conditional=_conditional(scene, at))
     view = View("oppose" if verb.negated else "support", from_source=True) if verb.modal == "should" else None
-    if subject.thing is not None and scene.nodes[subject.thing].value == "proposed":
-        stage = "proposed"  # "the bill would impose"
+    if subject.thing is not None and scene.nodes[subject.thing].kind == "stagenoun":
+        return replace(_of_paper(scene, subject.thing, verb), view=view)
     return Frame(stage, verb.negated, subject=subject, view=view, top=at)
+
+
+def _of_paper(scene: Scene, noun: int, verb: Verb) -> Frame:
+    """ "a bill that would impose": who is behind the paper, and how far it has come."""
+    frame = lift_noun(scene, noun, 1)
+    stage = scene.nodes[noun].value
+    proposed = stage == "proposed" and frame.stage in ("adopted", "committed")
+    made: terms.StageName = "proposed" if proposed else frame.stage
+    return replace(frame, stage=made, negated=frame.negated or verb.negated, unsure=False)
 
 
 def _conditional(scene: Scene, at: int) -> bool:
@@ -114,7 +126,7 @@ def _link(scene: Scene, at: int) -> int:
         kind = scene.kind(index)
         if kind in ("day", "quote") or (kind == "word" and scene.word(index).endswith("ly")):
             index -= 1
-        elif kind == "prep" and scene.kind(index + 1) == "day":
+        elif kind == "prep" and (scene.kind(index + 1) == "day" or (index == at - 1 and scene.word(index) in _BEFORE_INFINITIVE)):
             index -= 1
         else:
             break
@@ -222,6 +234,8 @@ def _gerund(scene: Scene, at: int, depth: int) -> Frame:
         return _after_prep(scene, at, index, depth)
     if node.kind in ("comma", "and", "opener"):
         return _beside(scene, at, index, depth)
+    if node.kind == "stagenoun" or node.value == "resolution":
+        return lift_noun(scene, index, depth + 1)  # "a resolution imposing …"
     return Frame("considered", unsure=True, top=at)
 
 
@@ -237,6 +251,10 @@ def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:
     if above is None:
         return Frame("adopted", unsure=True, top=at)
     outer = lift(scene, above, depth + 1)
+    verb = scene.nodes[above].verb
+    if word == "in" and verb is not None and any(cue.lemma in ("join", "follow") for cue in verb.cues):
+        others = agents_after(scene, above + 1).agents
+        return replace(outer, stage=stage_of_verb(verb, conditional=False), subject=Subject([*outer.subject.agents, *others]))
     if word in ("by", "after"):
         return replace(outer, adjunct=True, view=None)
     if word in ("without", "against"):
@@ -329,6 +347,8 @@ def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str)
         rejected = cue.value == "rejected"
         made = "rejected" if rejected else compose(cue.value, own)
         return Frame(made, verb.negated, subject=Subject(owner), top=verb_at)
+    if verb.modal == "should":
+        return Frame("considered", view=View("oppose" if verb.negated else "support", from_source=True), top=verb_at)
     if stage:
         return Frame(stage, verb.negated, subject=Subject(owner), top=verb_at)  # type: ignore[arg-type]
     return Frame(own, verb.negated, subject=Subject(owner), top=verb_at, unsure=not owner)
@@ -349,15 +369,30 @@ def view_of_verb(scene: Scene, at: int, depth: int = 0) -> View | None:
     frame = lift(scene, at, depth + 1)
     negated = verb.negated or frame.negated or frame.refused
     if negated and stance == "oppose":
-        return None  # "does not oppose" says little
+        if cue.lemma not in _SILENT:
+            return None  # "does not oppose" says little
+        return View("uncommitted", tuple(frame.subject.agents), basis="inferred")  # ruling 25
     if negated:
         stance = "oppose"
+    doubt = _doubt(scene, at)
+    if doubt == "unlikely":
+        stance = "oppose" if stance == "support" else "support"
     if frame.view is not None and frame.view.from_source:
         return View(stance if frame.view.stance == "support" else "oppose", from_source=True)
-    certainty: terms.CertaintyName = "probable" if verb.semi else "possible" if verb.modal == "could" else "certain"
+    certainty: terms.CertaintyName = "probable" if verb.semi or doubt else "possible" if verb.modal == "could" else "certain"
     if stance in ("support", "oppose") and verb.modal in ("would", "will") and _conditional(scene, at):
         stance = "conditional"
     return View(stance, tuple(frame.subject.agents), (), "state", certainty)
+
+
+def _doubt(scene: Scene, at: int) -> str:
+    """ "it is unlikely (that) they would support": the word, or ""."""
+    for index in range(at - 1, max(-1, at - 8), -1):
+        if scene.word(index) in ("unlikely", "likely", "doubtful"):
+            return "unlikely" if scene.word(index) != "likely" else "likely"
+        if scene.kind(index) in ("stop", "comma", "and"):
+            return ""
+    return ""
 
 
 def _call(scene: Scene, at: int, verb: Verb, value: str, depth: int) -> View | None:

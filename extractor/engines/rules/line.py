@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from extractor.article.model import Article, Sentence
 from extractor.knowledge.vocabulary import Cue, Vocabulary, tokenise, vocabulary
 
 __all__ = ["Line", "read_line"]
+
+# Words that stand in one of the four languages only.
+_FUNCTION_WORDS: Final = {
+    "en": frozenset("the of and to by with for was were has have will is are its that from on over after says".split()),
+    "es": frozenset("el los las del por que contra sus una han fue fueron".split()),
+    "fr": frozenset("le les des du et contre ses dans est ont été une qui".split()),
+    "de": frozenset("der die das und gegen den von mit ist hat wurde wurden für".split()),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +55,14 @@ class Line:
 
 def read_line(article: Article, sentence: Sentence) -> Line | None:
     """The sentence as the rules see it, or None in a language without vocabulary."""
-    language = article.language_of(sentence) or "en"
-    known = vocabulary(language)
-    if known is None:
-        return None
     text = article.text[sentence.start : sentence.end]
     tokens = tokenise(text)
     raw = [word for word, _ in tokens]
     words = [word.lower().replace("’", "'") for word in raw]
+    language = _language(words, article.language_of(sentence) or "en")
+    known = vocabulary(language)
+    if known is None:
+        return None
     cues, after = _cues(words, known)
     return Line(
         number=sentence.number,
@@ -69,6 +78,17 @@ def read_line(article: Article, sentence: Sentence) -> Line | None:
         after=after,
         headline_case=_headline_case(raw),
     )
+
+
+def _language(words: list[str], told: str) -> str:
+    """The language told of the paragraph, unless the sentence's own function words speak plainly against it.
+
+    Detection is unsure of a headline of ten words, most of them names.
+    """
+    counts = {language: sum(word in known for word in words) for language, known in _FUNCTION_WORDS.items()}
+    best = max(counts, key=lambda language: counts[language])
+    own = counts.get(told, 0)
+    return best if counts[best] >= (2 + own if own else 1) else told
 
 
 def _cues(words: list[str], known: Vocabulary) -> tuple[list[tuple[Cue, ...]], list[int]]:

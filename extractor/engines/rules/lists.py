@@ -97,9 +97,12 @@ def agents_before(scene: Scene, last: int) -> list[Agent]:
             index -= 1
         if scene.kind(index) not in ("and", "comma"):
             break
+        comma = scene.kind(index) == "comma" and len(found) == 1
         while index > 0 and scene.kind(index) in ("and", "comma"):
             index -= 1
         other = scene.nodes[index]
+        if comma and index > 0 and scene.kind(index - 1) != "comma":
+            break  # "…, the EU": no list without an "and", but for headlines ("Russia, China oppose")
         if other.agent is None or (other.span is not None and other.span.possessive):
             break
         if scene.kind(index - 1) == "prep" and scene.nodes[index - 1].value != "target" or not _alike(other.agent, node.agent):

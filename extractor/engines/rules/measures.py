@@ -15,7 +15,7 @@ USUAL_SENDERS: Final = frozenset(
     {"country:US", "country:GB", "country:CA", "country:AU", "country:JP", "country:CH", "country:NZ", "country:NO", "country:KR",
      "country:DE", "country:FR"}
 )  # fmt: skip
-_OF: Final = frozenset({"of", "de", "des", "du", "d'", "der", "von", "del", "las", "los"})
+_OF: Final = frozenset({"of", "de", "des", "du", "d'", "von", "del"})
 _SAME_HEAD: Final = frozenset({"package", "packages", "regime", "programme", "program", "campaign", "measures"})
 _LONGEST = 9
 
@@ -73,11 +73,14 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     word = scene.line.words[node.start]
     if word in _OF and (node.kind in ("prep", "modifier", "det")) and (word == "of" or scene.line.language != "en"):
         return _take_of(scene, phrase, index)
-    if node.kind == "modifier":
-        phrase.modifiers.add(node.value)
+    if node.kind in ("modifier", "det"):
+        phrase.modifiers.update(cue.value for cue in node.cues if cue.kind == "modifier")
         phrase.definite = phrase.definite or word in ("the", "these", "those", "this", "such", "las", "los", "les", "die")
         phrase.negated = phrase.negated or word == "no"
         return 1
+    if word == "to" and scene.nodes[index - 1].kind == "nominal" and index:
+        phrase.nominal = index - 1  # "an end to the embargo"
+        return 0
     if node.kind == "agent":
         return _take_agent(scene, phrase, index)
     if node.kind == "pronoun" and node.value == "its":
@@ -87,19 +90,18 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         phrase.nominal = index
         return 0
     if node.kind in ("and", "comma"):
-        inner = scene.kind(index - 1) in ("modifier", "word", "agent") and scene.kind(index + 1) in ("modifier", "word", "agent")
-        return 1 if inner and scene.kind(index + 1) == scene.kind(index - 1) else 0
+        one, other = scene.kind(index - 1), scene.kind(index + 1)
+        inner = {one, other} <= {"modifier", "word"} or one == other == "agent"
+        return 1 if inner else 0
     if node.kind == "quote":
         return 1
-    if node.kind in ("det", "word", "day"):
+    if node.kind in ("word", "day"):
         return 1 if _adjective(scene, index) else 0
     return 0
 
 
 def _adjective(scene: Scene, index: int) -> bool:
     node = scene.nodes[index]
-    if node.kind == "det":
-        return True
     word = scene.line.raw[node.start]
     return node.kind == "word" and word[0].isalnum() and not word.endswith("ly") and not node.has("nobody") and not node.has("adverb")
 
@@ -163,12 +165,12 @@ def _read_right(scene: Scene, phrase: SanctionsPhrase) -> None:
         node = scene.nodes[index]
         if node.kind == "prep":
             end = _take_prep(scene, phrase, index, again=seen_target)
-            seen_target = seen_target or node.value == "target"
+            seen_target = seen_target or (node.value == "target" and scene.kind(index + 1) != "day")
         elif node.kind == "verb" and phrase.participle is None and _postnominal(scene, index):
             phrase.participle, end = index, index + 1
-        elif node.kind == "agent" and phrase.relative is None and _reduced_relative(scene, index):
-            phrase.relative, end = index + 1, index + 2
-            phrase.senders = agents_before(scene, index)
+        elif phrase.relative is None and (actor := _reduced_relative(scene, index)) is not None:
+            phrase.relative, end = actor + 1, actor + 2
+            phrase.senders = agents_before(scene, actor)
         elif node.kind == "day":
             end = index + 1
         else:
@@ -182,11 +184,7 @@ def _read_right(scene: Scene, phrase: SanctionsPhrase) -> None:
 def _after_head(scene: Scene, phrase: SanctionsPhrase) -> int:
     index = phrase.head + 1
     if scene.line.language in ("es", "fr"):
-        while scene.kind(index) == "modifier" or (scene.kind(index) == "word" and scene.line.raw[scene.nodes[index].start][0].islower()):
-            if scene.kind(index) == "modifier":
-                phrase.modifiers.add(scene.nodes[index].value)
-            index += 1
-        return index
+        return _over_adjectives(scene, phrase, index)
     kind = scene.kind(index)
     if kind == "nominal":
         phrase.nominal, index = index, index + 1
@@ -194,6 +192,20 @@ def _after_head(scene: Scene, phrase: SanctionsPhrase) -> int:
         phrase.stage_noun, index = index, index + 1
     elif kind in ("word", "issue", "modifier", "sanctions", "verb") and _other_head(scene, phrase, index):
         return index + 1
+    return index
+
+
+def _over_adjectives(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
+    """Spanish and French: "sanctions économiques américaines", "sanciones adicionales"."""
+    while index < len(scene.nodes):
+        node = scene.nodes[index]
+        if node.kind == "modifier" and scene.line.words[node.start] not in _OF:
+            phrase.modifiers.add(node.value)
+        elif node.agent is not None and node.span is not None and node.span.adjectival:
+            phrase.senders.append(node.agent)
+        elif node.kind != "word" or not scene.line.raw[node.start][0].islower():
+            break
+        index += 1
     return index
 
 
@@ -256,8 +268,15 @@ def _postnominal(scene: Scene, index: int) -> bool:
     return following in ("prep", "day", "opener", "and", "comma", "verb", "stop", "word", "")
 
 
-def _reduced_relative(scene: Scene, index: int) -> bool:
-    """ "the sanctions Washington imposed on …" """
+def _reduced_relative(scene: Scene, index: int) -> int | None:
+    """ "the sanctions Washington imposed on …": the node of who imposed them."""
+    actor = index
+    while scene.kind(actor) == "det" or scene.word(actor) in ("that", "which"):
+        actor += 1
+    return actor if scene.kind(actor) == "agent" and _imposed_by(scene, actor) else None
+
+
+def _imposed_by(scene: Scene, index: int) -> bool:
     node, following = scene.nodes[index], scene.nodes[index + 1] if index + 1 < len(scene.nodes) else None
     if following is None or following.verb is None or not following.verb.finite or node.span is None or node.span.possessive:
         return False

@@ -34,6 +34,8 @@ _NUMBERS: Final = {
 }
 _OWNING: Final = frozenset({"of", "from", "at", "in", "for", "de", "del", "du", "des", "d'", "von", "der", "la", "the", "le", "les", "l'", "el"})
 _PARTNERS: Final = frozenset({"partners", "allies", "powers", "nations", "countries", "governments", "capitals", "states", "counterparts", "leaders", "members"})
+_RULERS: Final = frozenset({"administration", "government", "regime", "junta", "authorities"})
+_SOME: Final = frozenset({"some", "several", "many", "certain", "other", "most"})
 _LONGEST_TITLE = 9
 _LONGEST_GROUP = 7
 
@@ -61,11 +63,35 @@ def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentS
         if found is None:
             index += 1
             continue
-        after, agent = found
-        end, possessive = _possessive(line, after)
+        after, agent = _ruling(reader, index, *found)
+        end, possessive = _possessive(line, _over_brackets(reader, after, agent))
         spans.append(AgentSpan(index, end, agent, possessive))
         index = end
     return spans
+
+
+def _over_brackets(reader: _Reader, after: int, agent: Agent) -> int:
+    """ "the European Union (EU)": the short form in brackets belongs to the name."""
+    words = reader.line.words
+    if words[after : after + 1] != ["("]:
+        return after
+    end, inner = reader.known.get(after + 1, (after + 2, None))
+    short = inner is not None and inner.key == agent.key
+    if words[end : end + 1] == [")"] and (short or (inner is None and reader.line.raw[after + 1].isupper())):
+        return end + 1
+    return after
+
+
+def _ruling(reader: _Reader, start: int, after: int, agent: Agent) -> tuple[int, Agent]:
+    """ "the Biden administration", "the Lukashenko regime": the state itself, under the words printed."""
+    words = reader.line.words
+    state = agent.speaks_for if agent.kind == "person" and agent.office == "state" else None
+    if agent.entry is not None and agent.kind == "state":
+        state = agent
+    follows = words[after] if after < len(words) else ""
+    if state is None or state.entry is None or follows not in _RULERS:
+        return after, agent
+    return after + 1, replace(state, name=reader.line.slice(start, after + 1), form="metonym")
 
 
 def _known(line: Line, gazetteer: Gazetteer) -> dict[int, tuple[int, Agent]]:
@@ -100,7 +126,7 @@ def _possessive(line: Line, after: int) -> tuple[int, bool]:
 
 def _at(reader: _Reader, index: int) -> tuple[int, Agent] | None:
     line = reader.line
-    if index in reader.known or line.cues[index] or line.raw[index][0].isupper() or line.raw[index][0].isdigit():
+    if index in reader.known or line.cues[index] or line.words[index] in _NUMBERS or line.raw[index][0].isupper() or line.raw[index][0].isdigit():
         return (
             _office(reader, index) or _group(reader, index) or reader.known.get(index) or _person(reader, index)
         )
@@ -237,7 +263,8 @@ def _group(reader: _Reader, index: int) -> tuple[int, Agent] | None:
     line = reader.line
     at, owner, noun = index, None, -1
     count = _number(line, index)
-    if count is not None:
+    some = line.words[index] in _SOME
+    if count is not None or some:
         at += 1
     while at < min(len(line.words), index + _LONGEST_GROUP):
         if at in reader.known and noun < 0:
@@ -246,7 +273,7 @@ def _group(reader: _Reader, index: int) -> tuple[int, Agent] | None:
             end, owner = reader.known[at]
             at, _ = _possessive(line, end)
             continue
-        if line.has(at, "designee") or (owner is not None and line.words[at] in _PARTNERS):
+        if line.has(at, "designee") or ((owner is not None or some) and line.words[at] in _PARTNERS):
             noun, at = at, line.after[at]
             continue
         if noun < 0 and (count is not None or owner is not None) and _describes(line, at):
@@ -255,6 +282,8 @@ def _group(reader: _Reader, index: int) -> tuple[int, Agent] | None:
         break
     if noun < 0:
         return None
+    if owner is None and at in reader.known and line.language in ("es", "fr") and reader.known[at][1].form == "demonym":
+        at, owner = reader.known[at]  # "siete funcionarios venezolanos"
     agent = Agent(line.slice(index, at), "group", owner.country if owner else None, count=count)
     if line.words[at - 1] in ("vessel", "tanker", "ship", "company", "bank", "firm", "individual") and count is None:
         return None

@@ -61,5 +61,12 @@ def _belongs(line: Line, index: int, taken: dict[int, int]) -> bool:
     if word[0].isupper() and word[0].isalpha():
         return not any(cue.kind in _NO_NAME for cue in line.cues[index]) or len(word) == 2 and word[1] == "."
     if word in _PARTICLES and index + 1 < len(line.raw):
-        return line.raw[index + 1][:1].isupper() and index + 1 not in taken and index > 0
+        return index > 0 and _leads_to_name(line, index + 1, taken)
     return False
+
+
+def _leads_to_name(line: Line, index: int, taken: dict[int, int]) -> bool:
+    """ "von der Leyen": a particle, perhaps another, then a capital."""
+    if line.raw[index] in _PARTICLES and index + 1 < len(line.raw):
+        index += 1
+    return line.raw[index][:1].isupper() and index not in taken

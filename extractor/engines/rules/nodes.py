@@ -56,8 +56,8 @@ _KINDS: Final[tuple[tuple[str, NodeKind], ...]] = (
     ("pronoun", "pronoun"),
     ("and", "and"),
     ("day", "day"),
-    ("modifier", "modifier"),
     ("det", "det"),
+    ("modifier", "modifier"),
 )
 
 
@@ -120,6 +120,8 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) ->
     if set(letters) & set("fc"):
         return True
     if line.language != "en":
+        if "b" in letters:
+            return before is None or before.kind != "det"
         return before is None or before.kind not in ("det", "prep", "modifier") and not _elided(line, at)
     return _present_verb(line, at, end, before, verb)
 
@@ -136,14 +138,15 @@ def _attributive(line: Line, end: int, before: Node | None) -> bool:
     noun = not follows and line.raw[end][0].isalpha() or any(
         cue.kind in ("strong", "weak", "designee", "modifier", "sector") for cue in follows
     )
-    leads = before.kind in ("det", "prep", "modifier") or (before.span is not None and before.span.possessive)
+    adverb = before.has("adverb")
+    leads = before.kind == "det" or (before.kind in ("prep", "modifier") and not adverb) or (before.span is not None and before.span.possessive)
     return noun and leads and not any(cue.kind in ("prep", "det") for cue in follows)
 
 
 def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb) -> bool:
     sanctions = line.has(at, "strong")
     nounlike = sanctions or any(
-        line.has(at, kind) for kind in ("nominal", "stagenoun", "issue", "role", "conduct", "designee", "weak", "measure")
+        line.has(at, kind) for kind in ("nominal", "stagenoun", "issue", "role", "conduct", "designee", "weak", "measure", "goods")
     )
     if before is None:
         return False
@@ -157,7 +160,9 @@ def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb
         return before.value != "its" and not sanctions
     if before.kind == "and":
         return not nounlike
-    if before.kind in ("verb", "sanctions", "nominal", "day"):
+    if before.kind == "verb" and before.verb is not None and before.verb.letters:
+        return any(cue.lemma in ("help", "let", "make") for cue in before.verb.cues)
+    if before.kind in ("sanctions", "nominal", "day"):
         return not nounlike
     return not nounlike
 

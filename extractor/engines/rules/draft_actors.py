@@ -1,0 +1,47 @@
+"""Agents gathered into the draft's list of actors: each once, under its fullest name."""
+
+from __future__ import annotations
+
+from extractor.engines.rules.agents import Agent
+from extractor.schemas.draft import DraftActor
+
+__all__ = ["Cast"]
+
+_FORMS = {"name": 3, "abbreviation": 2, "metonym": 1, "capital": 1, "demonym": 0, None: 3}
+
+
+class Cast:
+    """The actors of one draft. Names are settled when all have been seen, so records keep keys till then."""
+
+    def __init__(self) -> None:
+        self._agents: dict[str, Agent] = {}
+
+    def see(self, agent: Agent) -> str:
+        """Remembers ``agent`` (a fuller mention replaces a barer one) and gives its key."""
+        known = self._agents.get(agent.key)
+        if known is None or _fullness(agent) > _fullness(known):
+            self._agents[agent.key] = agent
+        return agent.key
+
+    def name(self, key: str) -> str:
+        """The fullest name seen for ``key``."""
+        return self._agents[key].name[:200]
+
+    def actors(self) -> list[DraftActor]:
+        """Every actor seen, in the order of first mention."""
+        return [_draft(agent) for agent in self._agents.values()]
+
+
+def _fullness(agent: Agent) -> tuple[int, bool, int]:
+    """Its name before a short form, a capital or a demonym; a name before words about it ("gobierno de …")."""
+    return _FORMS.get(agent.form, 0), agent.name[:1].isupper(), len(agent.name)
+
+
+def _draft(agent: Agent) -> DraftActor:
+    return DraftActor(
+        name=agent.name[:200],
+        kind=agent.kind,
+        country=agent.country,
+        role=agent.role[:200] if agent.role else None,
+        count=agent.count,
+    )

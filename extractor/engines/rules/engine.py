@@ -1,0 +1,105 @@
+"""The embedded engine: lexicon and grammar, no model, no key, no network."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Final
+
+from extractor.article.model import Article
+from extractor.engines.engine import Answer, EngineCard, Failure, Receipt
+from extractor.engines.rules.article_reading import Reading, read_article
+from extractor.engines.rules.draft_actors import Cast
+from extractor.engines.rules.events import Event
+from extractor.engines.rules.positions import Stand
+from extractor.knowledge.actors import Gazetteer, gazetteer
+from extractor.knowledge.vocabulary import fingerprint
+from extractor.schemas.draft import Draft, DraftEvent, DraftPosition
+
+__all__ = ["RULES_VERSION", "RulesEngine", "draft_of"]
+
+RULES_VERSION: Final = "1"
+_MOST: Final = 100
+
+
+class RulesEngine:
+    """Proposes drafts by rule. It cannot be asked again, and costs nothing.
+
+    Args:
+        actors: the gazetteer to find actors with; the shipped one when left out.
+    """
+
+    def __init__(self, actors: Gazetteer | None = None) -> None:
+        self._actors = actors
+
+    @property
+    def card(self) -> EngineCard:
+        """What provenance says: the rules' version, and a fingerprint over it and the vocabulary files."""
+        digest = hashlib.sha256(f"rules-{RULES_VERSION}:{fingerprint()}".encode()).hexdigest()[:16]
+        return EngineCard(engine="rules", model=f"rules-{RULES_VERSION}", fingerprint=digest)
+
+    async def propose(self, article: Article) -> Answer:
+        """The draft for ``article``; the same on every call."""
+        reading = read_article(article, self._actors if self._actors is not None else gazetteer())
+        return Answer(draft_of(reading), Receipt(model=f"rules-{RULES_VERSION}"))
+
+    async def mend(self, article: Article, answer: Answer, failures: Sequence[Failure]) -> Answer | None:  # noqa: ARG002
+        """None: the rules have said all they can say."""
+        return None
+
+    async def close(self) -> None:
+        """Nothing is held."""
+
+
+def draft_of(reading: Reading) -> Draft:
+    """The draft that a reading amounts to: names settled, actors listed once."""
+    cast = Cast()
+    for event in reading.events:
+        for agent in (*event.senders, *event.targets, *([event.according_to] if event.according_to else [])):
+            cast.see(agent)
+    for stand in reading.stands:
+        for agent in (stand.holder, *([stand.speaker] if stand.speaker else []), *stand.targets, *stand.addressees):
+            cast.see(agent)
+    return Draft(
+        actors=cast.actors()[:300],
+        events=[_event(event, cast) for event in reading.events[:_MOST]],
+        positions=[_position(stand, cast) for stand in reading.stands[:_MOST]],
+    )
+
+
+def _event(event: Event, cast: Cast) -> DraftEvent:
+    return DraftEvent(
+        action=event.action,
+        stage=event.stage,
+        senders=[cast.name(agent.key) for agent in event.senders],
+        targets=[cast.name(agent.key) for agent in event.targets],
+        measures=event.measures,
+        reach=event.reach,
+        sectors=event.sectors,
+        objectives=event.objectives,
+        instruments=[name[:200] for name in event.instruments[:20]],
+        date=event.timing.date,
+        in_force=event.timing.in_force,
+        is_background=event.timing.is_background,
+        according_to=None if event.according_to is None else cast.name(event.according_to.key),
+        evidence=event.evidence,
+    )
+
+
+def _position(stand: Stand, cast: Cast) -> DraftPosition:
+    return DraftPosition(
+        holder=cast.name(stand.holder.key),
+        speaker=None if stand.speaker is None else cast.name(stand.speaker.key),
+        stance=stand.stance,
+        issue_kind=stand.kind,
+        issue_action=stand.action,
+        issue_targets=[cast.name(agent.key) for agent in stand.targets],
+        issue_label=stand.label,
+        condition=stand.condition,
+        certainty=stand.certainty,
+        speech_act=stand.speech_act,
+        basis=stand.basis,
+        addressees=[cast.name(agent.key) for agent in stand.addressees],
+        date=stand.date,
+        evidence=stand.evidence,
+    )

@@ -1,0 +1,228 @@
+"""From acts to the draft's events: which acts count, who and whom, and what is told beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from extractor.engines.rules.act import Act
+from extractor.engines.rules.agents import Agent, holder_and_speaker
+from extractor.engines.rules.details import (
+    Timing,
+    instruments_of,
+    measures_of,
+    objectives_of,
+    reach_of,
+    sectors_of,
+    timing_of,
+)
+from extractor.engines.rules.quotes import evidence
+from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.speech import source_at
+from extractor.schemas import terms
+from extractor.schemas.draft import DraftEvidence
+
+__all__ = ["Event", "events_of_line"]
+
+_RELIEF: Final = frozenset({"lift", "ease", "suspend", "delist", "exempt"})
+_NAMED: Final = frozenset({"person", "company", "vessel", "government_body", "armed_group"})
+_REACHING = 40
+
+
+@dataclass(slots=True)
+class Event:
+    """An event on its way to the draft: agents instead of names; ``rule`` and ``trigger`` explain it."""
+
+    action: terms.ActionName
+    stage: terms.StageName
+    senders: list[Agent]
+    targets: list[Agent]
+    evidence: list[DraftEvidence]
+    measures: list[terms.MeasureName] = field(default_factory=list)
+    sectors: list[terms.SectorName] = field(default_factory=list)
+    objectives: list[terms.ObjectiveName] = field(default_factory=list)
+    instruments: list[str] = field(default_factory=list)
+    reach: terms.ReachName = "primary"
+    timing: Timing = field(default_factory=lambda: Timing(None, None, is_background=False))
+    according_to: Agent | None = None
+    rule: str = ""
+    trigger: str = ""
+    line: int = 0
+
+
+def events_of_line(scene: Scene, acts: list[Act], year: int | None) -> list[Event]:
+    """The events among ``acts`` of one line. ``year`` is that of publication, when known."""
+    if scene.word(len(scene.nodes) - 1) == "?" or _about_nothing(scene):
+        return []
+    events: list[Event] = []
+    for position, act in enumerate(acts):
+        settled = _settled(scene, act)
+        if settled is not None:
+            events.append(_event(scene, settled, _region(scene, acts, position), year))
+    return events
+
+
+def _about_nothing(scene: Scene) -> bool:
+    """Sports, courts and boards (ruling 19)."""
+    return any(cue.kind == "nothing" and cue.value != "tariff" for cues in scene.line.cues for cue in cues)
+
+
+def _region(scene: Scene, acts: list[Act], position: int) -> tuple[int, int]:
+    """The words that belong to this act: up to the acts on either side of it."""
+    first, after = 0, len(scene.line.words)
+    if position:
+        first = min(scene.nodes[acts[position - 1].after - 1].after, scene.nodes[acts[position].first].start)
+    if position + 1 < len(acts):
+        after = max(scene.nodes[acts[position + 1].first].start, scene.nodes[acts[position].after - 1].after)
+    return first, after
+
+
+# -- which acts count ----------------------------------------------------------------------------------------
+def _settled(scene: Scene, act: Act) -> Act | None:
+    """The act as an event, with its senders and targets as far as they can be known; None when it is none."""
+    if not act.action or act.view is not None or act.action == "exempt" and not act.senders:
+        return None
+    act = _turned(act)
+    if act.frame.negated or act.frame.refused or act.frame.unsure or act.frame.subject.nobody:
+        return None
+    source = source_at(scene, act.trigger)
+    if source is not None and source.nobody and act.frame.stage != "adopted":
+        return None
+    act = _with_people(scene, act)
+    if act.action == "maintain" and not _decides(act):
+        return None
+    if act.action == "evade" and not act.senders:
+        return None
+    return _with_kind(act) if act.senders or act.targets else None
+
+
+def _turned(act: Act) -> Act:
+    """Refusing relief, or saying there will be none, maintains the sanctions."""
+    frame = act.frame
+    no_relief = act.action in ("lift", "ease", "suspend") and (frame.refused or (frame.negated and frame.stage == "committed"))
+    if no_relief:
+        stage: terms.StageName = "adopted" if frame.refused else "committed"
+        return replace(act, action="maintain", frame=replace(frame, negated=False, refused=False, stage=stage))
+    return act
+
+
+def _decides(act: Act) -> bool:
+    return bool(act.senders)
+
+
+def _with_people(scene: Scene, act: Act) -> Act:
+    senders = [_acting(agent) for agent in act.senders]
+    senders = [agent for agent in senders if agent is not None]
+    if act.frame.stage == "rejected" and act.rule.startswith("stage verb"):
+        senders = []  # who vetoes is not who would impose
+    if not senders and act.rule in ("sanctions last", "sanctions to stay"):
+        senders = _speaking(scene, act)
+    targets = list(act.targets)
+    if not targets and act.action != "enforce" and (act.phrase is None or not act.phrase.listed):
+        main = scene.memory.main_target()
+        targets = [main] if main is not None and main.key not in {agent.key for agent in senders} else []
+    keys = {agent.key for agent in targets}
+    if act.action != "evade":
+        senders = [agent for agent in senders if agent.key not in keys]
+    return replace(act, senders=_once(senders), targets=_once(targets))
+
+
+def _once(agents: list[Agent]) -> list[Agent]:
+    return list({agent.key: agent for agent in reversed(agents)}.values())[::-1]
+
+
+def _acting(agent: Agent) -> Agent | None:
+    """The state or body for its office-holders, legislators and groups themselves."""
+    if agent.office in ("state", "anonymous", "plural"):
+        return agent.speaks_for
+    return agent
+
+
+def _speaking(scene: Scene, act: Act) -> list[Agent]:
+    source = source_at(scene, act.trigger)
+    found = holder_and_speaker(source.agent) if source is not None and source.agent is not None else None
+    if found is None or (act.targets and found[0].key == act.targets[0].key):
+        return []
+    return [found[0]]
+
+
+def _with_kind(act: Act) -> Act:
+    """Rulings 9 and 10: persons, bodies and vessels are designated and delisted, states have it imposed."""
+    listed = [agent for agent in act.targets if _is_listed(agent)]
+    states = [agent for agent in act.targets if agent.kind in ("state", "coalition", "intl_org")]
+    if act.action in ("impose", "tighten") and listed and not states:
+        return replace(act, action="designate")
+    if act.action == "designate" and not listed and states:
+        return replace(act, action="impose")
+    if act.action == "lift" and listed and not states:
+        return replace(act, action="delist")
+    return act
+
+
+def _is_listed(agent: Agent) -> bool:
+    if agent.kind == "government_body" and agent.name.split()[-1] in ("junta", "government", "regime", "military"):
+        return False
+    if agent.kind in _NAMED:
+        return True
+    words = agent.name.casefold().split()
+    if agent.kind != "group":
+        return agent.kind == "other"
+    return agent.count is not None or (words[-1] not in _CLASSES)
+
+
+_CLASSES: Final = frozenset("banks companies firms countries entities businesses institutions organizations organisations traders refineries vessels ships tankers airlines bancos empresas banques entreprises unternehmen firmen banken networks groups manufacturers suppliers producers enterprises".split())
+
+
+# -- the record ----------------------------------------------------------------------------------------------
+def _event(scene: Scene, act: Act, region: tuple[int, int], year: int | None) -> Event:
+    first, after = _span(scene, act)
+    return Event(
+        action=act.action,  # type: ignore[arg-type]
+        stage=act.frame.stage,
+        senders=act.senders,
+        targets=act.targets,
+        evidence=[evidence(scene, first, after)],
+        measures=measures_of(scene, act, region),
+        sectors=sectors_of(scene, act, region),
+        objectives=objectives_of(scene, act, region),
+        instruments=instruments_of(scene),
+        reach=reach_of(scene, act),
+        timing=timing_of(scene, act, region, year),
+        according_to=_claimed_by(scene, act),
+        rule=act.rule,
+        trigger=scene.text(act.trigger, act.trigger + 1),
+        line=scene.line.number,
+    )
+
+
+def _span(scene: Scene, act: Act) -> tuple[int, int]:
+    """From the sender, when it stands close by, to the end of what is told of the target."""
+    names = {agent.name for agent in act.senders}
+    first = act.first
+    for at in range(act.first - 1, max(-1, act.first - _REACHING), -1):
+        node = scene.nodes[at]
+        if node.kind == "stop" and node.value in (";", "?", "!"):
+            break
+        if node.agent is not None and (node.agent.name in names or (node.agent.speaks_for and node.agent.speaks_for.name in names)):
+            first = at
+    after = act.after
+    while after < len(scene.nodes) and scene.kind(after) in ("word", "det", "modifier") and after < act.after + 6:
+        after += 1
+    return first, after
+
+
+def _claimed_by(scene: Scene, act: Act) -> Agent | None:
+    """The source, when the article itself does not assert the act (ruling 16)."""
+    if act.frame.accuser:
+        agent = act.frame.accuser[0]
+        return agent.speaks_for or agent
+    source = source_at(scene, act.trigger)
+    if source is None or source.agent is None or act.frame.stage != "adopted":
+        return None
+    own = source.agent.speaks_for or source.agent
+    if own.key in {agent.key for agent in act.senders} or not source.agent.states_itself and source.agent.speaks_for is None:
+        return None
+    verb = scene.nodes[source.at].verb if source.at >= 0 else None
+    if verb is not None and any(cue.lemma in ("announce", "confirm", "anunciar", "annoncer") for cue in verb.cues):
+        return None
+    return own if act.action == "evade" else None

@@ -1,0 +1,27 @@
+"""The words that prove a record: from its first agent to the end of what is told, whole words only."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.engines.rules.scene import Scene
+from extractor.schemas.draft import DraftEvidence
+
+__all__ = ["evidence"]
+
+_LONGEST: Final = 580
+_EDGE: Final = frozenset({",", ";", ":", ".", "(", "-", "–", "—", "“", '"', "and", "„", "«"})
+
+
+def evidence(scene: Scene, first: int, after: int) -> DraftEvidence:
+    """Nodes ``first`` up to ``after`` of the line as a verbatim quote, cut at the end where it is too long."""
+    nodes = scene.nodes
+    start, end = nodes[max(first, 0)].start, nodes[min(after, len(nodes)) - 1].after
+    line = scene.line
+    while start < end - 1 and line.words[start] in _EDGE:
+        start += 1
+    while end > start + 1 and line.words[end - 1] in _EDGE | {"”", "»"}:
+        end -= 1
+    while end > start + 1 and len(line.slice(start, end)) > _LONGEST:
+        end -= 1
+    return DraftEvidence(sentence=line.number, quote=line.slice(start, end)[:_LONGEST])
