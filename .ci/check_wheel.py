@@ -24,7 +24,8 @@ print(any(f.name.endswith(".json") and f.read_bytes() for f in shipped.gold().it
 
 
 def run(*command: str, cwd: Path, **env: str) -> str:
-    clean = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "OPENAI_API_KEY", "OPENAI_BASE_URL")}
+    unwanted = ("PYTHONPATH", "OPENAI_API_KEY", "OPENAI_BASE_URL", "EXTRACTOR_MODEL")
+    clean = {name: value for name, value in os.environ.items() if name not in unwanted}
     done = subprocess.run(
         command, cwd=cwd, env=clean | env, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -36,7 +37,8 @@ def run(*command: str, cwd: Path, **env: str) -> str:
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         away = Path(name)
-        run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(away), str(ROOT), cwd=away)
+        build = ("-m", "build", "--wheel", "--no-isolation", "--outdir", str(away), str(ROOT))
+        run(sys.executable, *build, cwd=away)
         (wheel,) = away.glob("*.whl")
         print(f"{wheel.name}: {wheel.stat().st_size / 1e6:.2f} MB")
         venv.create(away / "venv", with_pip=True)

@@ -16,7 +16,8 @@ from extractor.normalise import records
 from extractor.normalise.actors import ActorTable
 from extractor.prices import Prices
 from extractor.repair import ask_until_grounded
-from extractor.schemas.extraction import ArticleInfo, Extraction, Provenance, Rejected
+from extractor.schemas.article_info import ArticleInfo
+from extractor.schemas.extraction import Extraction, Provenance, Rejected
 from extractor.schemas.terms import StatusName
 from extractor.version import __version__
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from extractor.schemas.extraction import ArticleInfo
+from extractor.schemas.article_info import ArticleInfo
 
 __all__ = ["Article", "Paragraph", "Sentence"]
 

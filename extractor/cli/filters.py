@@ -9,8 +9,9 @@ from dataclasses import astuple, dataclass
 from extractor.errors import SettingsError
 from extractor.knowledge.actors import gazetteer
 from extractor.schemas import terms
+from extractor.schemas.article_info import ArticleInfo
 from extractor.schemas.event import SanctionsEvent
-from extractor.schemas.extraction import ArticleInfo, Extraction
+from extractor.schemas.extraction import Extraction
 from extractor.schemas.position import Position
 from extractor.schemas.values import Actor, DateSpan
 

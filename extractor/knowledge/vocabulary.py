@@ -10,14 +10,24 @@ import functools
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from extractor.knowledge.inflection import inflect
 
-__all__ = ["INFLECTED", "LANGUAGES", "Cue", "Vocabulary", "tokenise", "vocabulary"]
+__all__ = [
+    "INFLECTED",
+    "LANGUAGES",
+    "NO_CUES",
+    "Cue",
+    "CueSet",
+    "Vocabulary",
+    "fingerprint",
+    "tokenise",
+    "vocabulary",
+]
 
 LANGUAGES: Final = ("en", "es", "fr", "de")
 
@@ -31,7 +41,8 @@ INFLECTED: Final = frozenset(
 _OTHER_TABLES: Final = frozenset({"irregular.toml", "leaders.toml"})
 
 _TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"[^\W\d_]+(?=[ ,])"  # nearly every word
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|St|Gov|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"  # did n't
     r"|['’](?:s|re|ve|ll|d)\b"
@@ -51,8 +62,7 @@ _MELTED: Final = {
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What a word or phrase may stand for.
 
     ``form`` holds the letters of ``inflection`` ("dn" for "imposed"), "" for words that are not inflected;
@@ -66,24 +76,48 @@ class Cue:
     parting: str = ""
 
 
-Entries = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Cue, ...]], ...]]
+class CueSet(tuple[Cue, ...]):
+    """The cues of one phrase, with their kinds and the first cue of each kind at hand."""
+
+    kinds: frozenset[str]
+    first: dict[str, Cue]
+
+    def __new__(cls, cues: Iterable[Cue] = ()) -> CueSet:
+        made = super().__new__(cls, cues)
+        made.kinds = frozenset(cue.kind for cue in made)
+        made.first = {cue.kind: cue for cue in reversed(made)}
+        return made
+
+
+NO_CUES: Final = CueSet()
+
+Entries = Mapping[str, tuple[CueSet | None, Mapping[str, tuple[tuple[tuple[str, ...], CueSet], ...]]]]
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Cues by the first word of their phrase, longest phrase first, for one language."""
+    """Cues for one language: by first word those of the word alone, and by second word the longer phrases.
+
+    ``phrases`` are each kind's phrases, to see at a glance what a text may hold.
+    """
 
     language: str
     entries: Entries
     leaders: Mapping[str, str]
+    phrases: Mapping[str, frozenset[tuple[str, ...]]]
 
-    def at(self, words: list[str], index: int) -> tuple[int, tuple[Cue, ...]] | None:
+    def at(self, words: list[str], index: int) -> tuple[int, CueSet] | None:
         """The longest phrase that begins at ``words[index]``: index after it, and its cues."""
-        for phrase, cues in self.entries.get(words[index], ()):
-            length = len(phrase)
-            if length == 1 or tuple(words[index : index + length]) == phrase:
-                return index + length, cues
-        return None
+        entry = self.entries.get(words[index])
+        if entry is None:
+            return None
+        alone, longer = entry
+        if longer and index + 1 < len(words):
+            for phrase, cues in longer.get(words[index + 1], ()):
+                length = len(phrase)
+                if length == 2 or tuple(words[index : index + length]) == phrase:
+                    return index + length, cues
+        return None if alone is None else (index + 1, alone)
 
 
 def tokenise(text: str) -> list[tuple[str, Span]]:
@@ -105,7 +139,7 @@ def vocabulary(language: str) -> Vocabulary | None:
         for kind, values in table.get(language, {}).items():
             for phrase, cue in _cues(kind, values, language, irregular):
                 found.setdefault(phrase, {})[cue] = None
-    return Vocabulary(language, _by_first_word(found), _leaders(files["leaders.toml"]))
+    return Vocabulary(language, _by_first_word(found), _leaders(files["leaders.toml"]), _phrases(found))
 
 
 @functools.cache
@@ -136,12 +170,34 @@ def _leaders(table: Mapping[str, list[str]]) -> dict[str, str]:
     }
 
 
-def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> Entries:
-    grouped: dict[str, list[tuple[tuple[str, ...], tuple[Cue, ...]]]] = {}
+def _phrases(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> dict[str, frozenset[tuple[str, ...]]]:
+    grouped: dict[str, set[tuple[str, ...]]] = {}
     for phrase, cues in found.items():
-        grouped.setdefault(phrase[0], []).append((phrase, tuple(cues)))
+        for cue in cues:
+            grouped.setdefault(cue.kind, set()).add(phrase)
+    return {kind: frozenset(phrases) for kind, phrases in grouped.items()}
+
+
+def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> Entries:
+    shared: dict[tuple[Cue, ...], CueSet] = {}
+    alone: dict[str, CueSet] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], CueSet]]]] = {}
+    for phrase, cues in found.items():
+        listed = tuple(cues)
+        made = shared.setdefault(listed, CueSet(listed))
+        if len(phrase) == 1:
+            alone[phrase[0]] = made
+        else:
+            longer.setdefault(phrase[0], {}).setdefault(phrase[1], []).append((phrase, made))
     return {
-        first: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for first, phrases in grouped.items()
+        first: (
+            alone.get(first),
+            {
+                second: tuple(sorted(phrases, key=lambda item: -len(item[0])))
+                for second, phrases in longer.get(first, {}).items()
+            },
+        )
+        for first in (*alone, *(word for word in longer if word not in alone))
     }
 
 
@@ -166,6 +222,8 @@ def _contracted(phrase: str, language: str) -> Iterator[str]:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
+    if phrase.isalpha() and phrase.islower():
+        return (phrase,)
     return tuple(word.lower().replace("’", "'") for word, _ in tokenise(phrase))
 
 

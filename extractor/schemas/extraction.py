@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any, Literal
 
 from pydantic import Field
 
 from extractor.schemas import terms
+from extractor.schemas.article_info import ArticleInfo
 from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Position
 from extractor.schemas.rows import event_row, position_row
 from extractor.schemas.values import Record
 
-__all__ = ["SCHEMA_VERSION", "ArticleInfo", "Extraction", "Provenance", "Rejected", "RejectedKind"]
+__all__ = ["SCHEMA_VERSION", "Extraction", "Provenance", "Rejected", "RejectedKind"]
 
 SCHEMA_VERSION = "1"
 
 RejectedKind = Literal["event", "position", "evidence", "answer"]
-
-
-class ArticleInfo(Record):
-    """Which article the records are from."""
-
-    id: str | None = Field(
-        default=None,
-        description="First 16 hex digits of SHA-256 of the cleaned text; null when it could not be read.",
-    )
-    source: str = Field(description="Path, URL, file#line or '-' as given; '<text>' for a string.")
-    title: str | None = None
-    publisher: str | None = None
-    published: dt.date | None = None
-    languages: tuple[str, ...] = Field(default=(), description="ISO 639-1, most text first.")
-    length: int = Field(default=0, ge=0, description="Code points of the cleaned text.")
 
 
 class Rejected(Record):

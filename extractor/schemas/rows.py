@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from extractor.schemas.article_info import ArticleInfo
+from extractor.schemas.event import SanctionsEvent
+from extractor.schemas.position import Position
 from extractor.schemas.values import Actor, DateSpan
-
-if TYPE_CHECKING:
-    from extractor.schemas.event import SanctionsEvent
-    from extractor.schemas.extraction import ArticleInfo
-    from extractor.schemas.position import Position
 
 __all__ = ["event_row", "position_row"]
 

@@ -28,17 +28,17 @@ class Done:
 
 
 class Run(Protocol):
-    """Runs ``extractor`` with these arguments, in ``cwd``, with these variables set."""
+    """Runs ``extractor`` with these arguments, in the test's own folder, with these variables set."""
 
-    def __call__(self, *args: str, cwd: Path | None = None, stdin: str = "", **env: str) -> Done: ...
+    def __call__(self, *args: str, stdin: str = "", **env: str) -> Done: ...
 
 
 @pytest.fixture
 def extractor(tmp_path: Path) -> Run:
-    def run(*args: str, cwd: Path | None = None, stdin: str = "", **env: str) -> Done:
+    def run(*args: str, stdin: str = "", **env: str) -> Done:
         done = subprocess.run(
             [sys.executable, "-m", "extractor", *args],
-            cwd=cwd or tmp_path,
+            cwd=tmp_path,
             env={**os.environ, "PYTHONWARNINGS": "error", "PYTHONIOENCODING": "latin-1", **env},
             input=stdin.encode(),
             capture_output=True,

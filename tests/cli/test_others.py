@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from extractor.schemas.extraction import ArticleInfo, Extraction, Provenance
+from extractor.schemas.article_info import ArticleInfo
+from extractor.schemas.extraction import Extraction, Provenance
 from tests.cli.conftest import Run
 from tests.conftest import ROOT, ChatServer
 from tests.test_merge import SYRIA, US, day, event, position

@@ -14,7 +14,7 @@ def test_no_command_is_left_out_of_the_reference() -> None:
     from extractor.cli import app, eval, prompts  # noqa: A004  # a command's name
 
     def name(info: object, function: object) -> str:
-        return getattr(info, "name", None) or getattr(function, "__name__", "")
+        return str(getattr(info, "name", None) or getattr(function, "__name__", ""))
 
     named = {name(info, info.callback) for info in app.registered_commands}
     for group, sub in (("eval", eval.app), ("prompts", prompts.app)):

@@ -9,9 +9,10 @@ import pytest
 from pydantic import ValidationError
 
 from extractor.schemas import terms
+from extractor.schemas.article_info import ArticleInfo
 from extractor.schemas.draft import Draft, draft_schema
 from extractor.schemas.event import SanctionsEvent
-from extractor.schemas.extraction import ArticleInfo, Extraction, Provenance
+from extractor.schemas.extraction import Extraction, Provenance
 from extractor.schemas.values import Evidence
 from tests.test_merge import event, position
 
