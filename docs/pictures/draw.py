@@ -1,4 +1,4 @@
-"""Draws docs/pictures/seed.svg: the table of one seed, as the terminal shows it. ``python docs/pictures/draw.py``."""
+"""Draws the table of one seed as the terminal shows it: ``python docs/pictures/draw.py``."""
 
 import io
 from pathlib import Path
