@@ -24,7 +24,7 @@ from extractor.article.model import Article
 from extractor.article.readers import CONTAINER_FACTOR, SUFFIXES, read_bytes, read_file, read_url
 from extractor.errors import ReadError
 
-__all__ = ["ReadOptions", "Source", "count_hint", "expand", "left_out", "read", "read_path"]
+__all__ = ["ReadOptions", "Source", "count_hint", "expand", "is_same_file", "left_out", "read", "read_path"]
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _MAGIC = re.compile(r"[*?\[]")
@@ -37,7 +37,8 @@ class ReadOptions:
 
     ``max_bytes`` limits an article's text (UTF-8); pages and PDF files may be ten times as large.
     ``timeout`` is in seconds for a whole fetch. ``published`` is the day of articles that say nothing of
-    it in a field of their own (JSONL, front matter); it goes before what a page declares.
+    it in a field of their own (JSONL, front matter); it goes before what a page declares. ``leave_out`` is
+    a file that folders and globs pass over: the one that results are written to, which grows meanwhile.
     """
 
     max_bytes: int = MAX_BYTES
@@ -45,6 +46,7 @@ class ReadOptions:
     timeout: float = 20.0
     max_redirects: int = 5
     published: dt.date | None = None
+    leave_out: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -204,6 +206,8 @@ def left_out(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:
+    if options.leave_out is not None and is_same_file(path, options.leave_out):
+        return
     try:
         with Path(path).open("rb") as stream:
             if _is_jsonl(path, stream):
@@ -215,6 +219,14 @@ def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:
         yield _broken(path, reason, "check the path" if missing else "check its rights")
         return
     yield Source(path, "file", path)
+
+
+def is_same_file(path: str, other: Path) -> bool:
+    """Whether both are there and are one file, whatever they are called."""
+    try:
+        return Path(path).samefile(other)
+    except OSError:
+        return False
 
 
 def _is_jsonl(path: str, stream: BinaryIO) -> bool:

@@ -51,13 +51,16 @@ def command(
     """
     from extractor.article.sources import ReadOptions, count_hint, expand
     from extractor.cli.notices import say_what_is_left_out, say_which_engine
-    from extractor.cli.output import output
+    from extractor.cli.output import output, refuse_to_overwrite
     from extractor.cli.progress import Progress
     from extractor.library import Extractor
 
     reading = ReadOptions(
-        allow_private=allow_private, published=published.date() if published is not None else None
+        allow_private=allow_private,
+        published=published.date() if published is not None else None,
+        leave_out=out,
     )
+    refuse_to_overwrite(paths, out)
     with (
         Extractor(
             model,

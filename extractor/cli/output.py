@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
+from extractor.article.sources import is_same_file
 from extractor.errors import SettingsError
 from extractor.schemas.extraction import Extraction
 
-__all__ = ["Write", "output"]
+__all__ = ["Write", "output", "refuse_to_overwrite"]
 
 Write = Callable[[Extraction], None]
 
@@ -39,6 +40,12 @@ def output(asked: str | None, path: Path | None) -> Iterator[Write]:
         raise SettingsError(f"--out {str(path)!r} cannot be written: {error.strerror}") from error
     with stream:
         yield from _writing(form, stream)
+
+
+def refuse_to_overwrite(paths: Iterable[str], out: Path | None) -> None:
+    """Raises SettingsError when ``out`` is itself one of the inputs: opening it would empty it."""
+    if out is not None and any(is_same_file(path, out) for path in paths):
+        raise SettingsError(f"--out {str(out)!r} is one of the inputs and would be overwritten; name another")
 
 
 def _end_quietly() -> NoReturn:

@@ -246,3 +246,19 @@ def test_an_interrupted_run_keeps_what_was_finished_and_exits_130(
     assert time.monotonic() - started < 10
     assert "interrupted" in err
     assert "Traceback" not in err
+
+
+def test_the_file_that_results_go_to_is_not_read_when_it_lies_among_the_articles(
+    extractor: Run, article: Path, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        done = extractor("extract", str(tmp_path), "--out", "results.jsonl", "--model", "rules")
+        assert done.status == 0, done.err
+        assert len((tmp_path / "results.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_an_input_is_never_overwritten(extractor: Run, article: Path) -> None:
+    done = extractor("extract", str(article), "--out", str(article), "--model", "rules")
+    assert done.status == 2
+    assert "one of the inputs" in done.err
+    assert article.read_text(encoding="utf-8") == TEXT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from extractor.article.model import Article
 from extractor.engines.engine import Answer, EngineCard, Failure
@@ -20,7 +21,7 @@ class LlmEngine:
         self._prompts = prompts
         self._system: Message = {"role": "system", "content": prompts.system}
 
-    @property
+    @cached_property
     def card(self) -> EngineCard:
         """Where and what is asked, for provenance."""
         return EngineCard(
