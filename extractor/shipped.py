@@ -24,7 +24,7 @@ def seeds() -> Traversable:
 
 
 def gold() -> Traversable:
-    """The folder of hand-labelled gold files."""
+    """The folder of gold files."""
     return _folder("gold", "eval/gold")
 
 

@@ -130,11 +130,11 @@ def read_path(path: Path, options: ReadOptions | None = None) -> Article:
     return read(first, options)
 
 
-def count_hint(paths: Iterable[str]) -> int | None:
+def count_hint(paths: Iterable[str], options: ReadOptions | None = None) -> int | None:
     """How many articles ``expand`` will give, or None where only reading would tell (stdin, large JSONL)."""
     total = 0
     for path in paths:
-        count = _count_one(path)
+        count = _count_one(path, options or ReadOptions())
         if count is None:
             return None
         total += count
@@ -268,26 +268,28 @@ def _broken(name: str, reason: str, remedy: str) -> Source:
     return Source(name, "broken", reason, remedy=remedy)
 
 
-def _count_one(path: str) -> int | None:
+def _count_one(path: str, options: ReadOptions) -> int | None:
     if path == "-":
         return None
     if _URL.match(path) or not (os.path.lexists(path) or _MAGIC.search(path)):
         return 1
     matches = [path] if os.path.lexists(path) else _matches(path)
-    counts = [_count_path(match) for match in matches]
+    counts = [_count_path(match, options) for match in matches]
     known = [count for count in counts if count is not None]
     return max(sum(known), 1) if len(known) == len(counts) else None
 
 
-def _count_path(path: str) -> int | None:
+def _count_path(path: str, options: ReadOptions) -> int | None:
     if Path(path).is_dir():
-        counts = [1 if isinstance(entry, Source) else _count_file(entry) for entry in _walk(path)]
+        counts = [1 if isinstance(entry, Source) else _count_file(entry, options) for entry in _walk(path)]
         known = [count for count in counts if count is not None]
         return max(sum(known), 1) if len(known) == len(counts) else None
-    return _count_file(path)
+    return _count_file(path, options)
 
 
-def _count_file(path: str) -> int | None:
+def _count_file(path: str, options: ReadOptions) -> int | None:
+    if options.leave_out is not None and is_same_file(path, options.leave_out):
+        return 0
     try:
         with Path(path).open("rb") as stream:
             if not _is_jsonl(path, stream):

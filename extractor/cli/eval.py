@@ -1,4 +1,4 @@
-"""``extractor eval``: how good is an engine, held against hand-labelled articles?"""
+"""``extractor eval``: how good is an engine, held against labelled articles?"""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["app"]
 
-app = typer.Typer(help="Measure an engine against hand-labelled articles.", no_args_is_help=True)
+app = typer.Typer(
+    help="Measure an engine against labelled articles.", rich_markup_mode=None, no_args_is_help=True
+)
 
 
 class Format(StrEnum):
@@ -27,7 +29,7 @@ class Format(StrEnum):
 
 @app.callback()
 def _group() -> None:
-    """Measure an engine against hand-labelled articles."""
+    """Measure an engine against labelled articles."""
 
 
 @app.command("run")

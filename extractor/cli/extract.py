@@ -71,7 +71,7 @@ def command(
             reading=reading,
         ) as extractor,
         output(format, out) as write,
-        Progress(count_hint(paths)) as progress,
+        Progress(count_hint(paths, reading)) as progress,
     ):
         say_which_engine(extractor.card, asked_for=model)
         say_what_is_left_out(paths)

@@ -61,7 +61,7 @@ def _print_lost(result: Extraction, screen: Console) -> None:
 
 
 def _table(first: str, second: str, rows: Iterable[tuple[Text, Text, Text]]) -> Table:
-    table = Table(box=SIMPLE_HEAD, expand=False, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 2, 0, 0), leading=1)
     table.add_column(first, no_wrap=True, min_width=13)
     table.add_column(second, ratio=3)
     table.add_column("Details", ratio=1)

@@ -10,14 +10,16 @@ import functools
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any, Final, NamedTuple
 
+from extractor.errors import SettingsError
 from extractor.knowledge.inflection import inflect
 
 __all__ = [
+    "DETAILS",
     "INFLECTED",
     "LANGUAGES",
     "NO_CUES",
@@ -37,6 +39,9 @@ INFLECTED: Final = frozenset(
         "list", "penalise", "prohibit", "speech", "stance", "vote",
     }
 )  # fmt: skip
+
+# What is read beside an act, not for its grammar.
+DETAILS: Final = frozenset({"reason", "measure", "sector", "before"})
 
 _OTHER_TABLES: Final = frozenset({"irregular.toml", "leaders.toml"})
 
@@ -77,16 +82,17 @@ class Cue(NamedTuple):
 
 
 class CueSet(tuple[Cue, ...]):
-    """The cues of one phrase, with their kinds and the first cue of each kind at hand."""
+    """The cues of one phrase. Most of a vocabulary is never met, so kinds are listed on first use."""
 
-    kinds: frozenset[str]
-    first: dict[str, Cue]
+    @functools.cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its cues."""
+        return frozenset(cue.kind for cue in self)
 
-    def __new__(cls, cues: Iterable[Cue] = ()) -> CueSet:
-        made = super().__new__(cls, cues)
-        made.kinds = frozenset(cue.kind for cue in made)
-        made.first = {cue.kind: cue for cue in reversed(made)}
-        return made
+    @functools.cached_property
+    def first(self) -> dict[str, Cue]:
+        """The first cue of each kind."""
+        return {cue.kind: cue for cue in reversed(self)}
 
 
 NO_CUES: Final = CueSet()
@@ -98,17 +104,20 @@ Entries = Mapping[str, tuple[CueSet | None, Mapping[str, tuple[tuple[tuple[str, 
 class Vocabulary:
     """Cues for one language: by first word those of the word alone, and by second word the longer phrases.
 
-    ``phrases`` are each kind's phrases, to see at a glance what a text may hold.
+    ``details`` holds the kinds in DETAILS, which are looked up apart: their phrases ("invasion of") must not
+    hide a shorter one that the grammar needs ("invasion"). ``phrases`` are each kind's phrases, to see at a
+    glance what a text may hold.
     """
 
     language: str
     entries: Entries
+    details: Entries
     leaders: Mapping[str, str]
     phrases: Mapping[str, frozenset[tuple[str, ...]]]
 
-    def at(self, words: list[str], index: int) -> tuple[int, CueSet] | None:
+    def at(self, words: list[str], index: int, *, details: bool = False) -> tuple[int, CueSet] | None:
         """The longest phrase that begins at ``words[index]``: index after it, and its cues."""
-        entry = self.entries.get(words[index])
+        entry = (self.details if details else self.entries).get(words[index])
         if entry is None:
             return None
         alone, longer = entry
@@ -139,7 +148,13 @@ def vocabulary(language: str) -> Vocabulary | None:
         for kind, values in table.get(language, {}).items():
             for phrase, cue in _cues(kind, values, language, irregular):
                 found.setdefault(phrase, {})[cue] = None
-    return Vocabulary(language, _by_first_word(found), _leaders(files["leaders.toml"]), _phrases(found))
+    return Vocabulary(
+        language,
+        _by_first_word(found, details=False),
+        _by_first_word(found, details=True),
+        _leaders(files["leaders.toml"]),
+        _phrases(found),
+    )
 
 
 @functools.cache
@@ -159,7 +174,16 @@ def _contents() -> list[tuple[str, bytes]]:
 
 @functools.cache
 def _files() -> dict[str, dict[str, Any]]:
-    return {name: tomllib.loads(content.decode()) for name, content in _contents()}
+    return {name: _parsed(name, content) for name, content in _contents()}
+
+
+def _parsed(name: str, content: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(content.decode())
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"data/vocabulary/{name}: {error}; correct the file, it is not valid TOML"
+        ) from error
 
 
 def _leaders(table: Mapping[str, list[str]]) -> dict[str, str]:
@@ -178,12 +202,14 @@ def _phrases(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> dict[str, f
     return {kind: frozenset(phrases) for kind, phrases in grouped.items()}
 
 
-def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> Entries:
+def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]], *, details: bool) -> Entries:
     shared: dict[tuple[Cue, ...], CueSet] = {}
     alone: dict[str, CueSet] = {}
     longer: dict[str, dict[str, list[tuple[tuple[str, ...], CueSet]]]] = {}
     for phrase, cues in found.items():
-        listed = tuple(cues)
+        listed = tuple(cue for cue in cues if (cue.kind in DETAILS) == details)
+        if not listed:
+            continue
         made = shared.setdefault(listed, CueSet(listed))
         if len(phrase) == 1:
             alone[phrase[0]] = made
@@ -231,7 +257,9 @@ def _verb_forms(
     phrase: str, language: str, irregular: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, str, str]]:
     first, _, rest = phrase.partition(" ")
-    if first.endswith("ly") and language == "en":  # "partially lift": the adverb stands before the verb
+    if (
+        first.endswith("ly") and rest and language == "en"
+    ):  # "partially lift": the adverb stands before the verb
         adverb, (first, _, rest) = first + " ", rest.partition(" ")
     else:
         adverb = ""

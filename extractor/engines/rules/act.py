@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.frames import Frame, View
+from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.measures import SanctionsPhrase
 from extractor.schemas import terms
 
-__all__ = ["Act"]
+__all__ = ["Act", "made", "new_or_more", "with_subject"]
 
 
 @dataclass(slots=True)
@@ -17,7 +17,8 @@ class Act:
     """Something done, or wanted, with sanctions. ``rule`` and ``trigger`` (a node) explain the record.
 
     ``action`` "" is a bare mention of sanctions that somebody takes a view of. Nodes ``first`` up to
-    ``after`` tell it. ``measure`` is what the act itself is, where no sanctions phrase says so.
+    ``after`` tell it. ``measure`` is what the act itself is, where no sanctions phrase says so;
+    ``inherited`` tells that the targets are the article's, not the sentence's.
     """
 
     rule: str
@@ -30,8 +31,28 @@ class Act:
     first: int = 0
     after: int = 0
     measure: terms.MeasureName | None = None
+    inherited: bool = False
 
     @property
     def view(self) -> View | None:
         """What somebody wants of it, when it is no act of the sender's own."""
         return self.frame.view
+
+
+def made(rule: str, trigger: int, action: str, frame: Frame, phrase: SanctionsPhrase) -> Act:
+    """The act of ``phrase``, with the senders and targets that it names itself."""
+    first, after = min(trigger, phrase.first), max(trigger + 1, phrase.after)
+    return Act(rule, trigger, action, frame, list(phrase.senders), list(phrase.targets), phrase, first, after)
+
+
+def with_subject(act: Act, agents: list[Agent]) -> Act:
+    """Who acts is the subject; only where there is none, whoever the phrase itself names.
+
+    "Switzerland adopted the EU's sanctions" is Switzerland's act; who breaks U.S. sanctions is not the U.S.
+    """
+    return replace(act, senders=list(agents)) if agents or act.action == "evade" else act
+
+
+def new_or_more(phrase: SanctionsPhrase) -> str:
+    """Ruling 10: more of what stands is `tighten`, what is told as new is `impose`."""
+    return "tighten" if "more" in phrase.modifiers and "new" not in phrase.modifiers else "impose"

@@ -1,4 +1,4 @@
-"""Who is named in an article: states, bodies, office-holders, persons and groups, with whom they speak for."""
+"""Who is named in an article: states, bodies, office-holders, persons, groups, and whom they speak for."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ Office = Literal["", "state", "own", "anonymous", "plural", "nobody"]
 
 @dataclass(frozen=True, slots=True)
 class Agent:
-    """Somebody named or described, as printed. ``speaks_for`` is the state or body of an office-holder.
+    """Somebody named or described, as printed. ``speaks_for`` is the state or body of an office-holder,
+    ``of`` the state that a group or person is of, whether it speaks for it or not.
 
     ``office`` follows rulings 3 and 4 of the data model: "state" speaks for its state, "own" for itself,
     "anonymous" is a description that speaks for its state, "plural" several at once.
@@ -30,6 +31,7 @@ class Agent:
     count: int | None = None
     office: Office = ""
     speaks_for: Agent | None = None
+    of: Agent | None = None
 
     @property
     def key(self) -> str:

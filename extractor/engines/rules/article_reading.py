@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,62 +16,70 @@ from extractor.engines.rules.issues import issues_of_line
 from extractor.engines.rules.line import read_line
 from extractor.engines.rules.mentions import find_agents
 from extractor.engines.rules.nodes import read_nodes
-from extractor.engines.rules.positions import Stand, positions_of_line
+from extractor.engines.rules.positions import positions_of_line
+from extractor.engines.rules.relevance import worth_reading
 from extractor.engines.rules.scene import Memory, Scene
 from extractor.engines.rules.speech import QuoteState, read_sources
+from extractor.engines.rules.stand import Stand
 from extractor.knowledge.actors import Gazetteer
 
 __all__ = ["Reading", "read_article"]
 
-# Nothing of this in the whole text: nothing to read. Stems of every noun and verb for sanctions.
-_TELLING: Final = re.compile(
-    r"sanctio|sanci|sanktion|embargo|blacklist|restrictive measures|mesures restrictives|medidas restrictivas|asset freeze|travel ban"
-    r"|price cap|export control|strafmaßnahmen|resolution|price-cap|visa ban|avoirs|frozen assets|preisdeckel|entry ban|visa restrict|import ban|export ban|arms ban|frozen|OFAC|einreiseverbot",
-    re.IGNORECASE,
-)
 _LEAD: Final = 3
 
 
 @dataclass(slots=True)
 class Reading:
-    """What the rules found; each record keeps the rule and the trigger it came from."""
+    """What the rules found; each record keeps the rule and the trigger it came from.
+
+    ``mentions`` are known actors as the lines read name them, for the fullest name of each.
+    """
 
     events: list[Event] = field(default_factory=list)
     stands: list[Stand] = field(default_factory=list)
+    mentions: list[Agent] = field(default_factory=list)
 
 
 def read_article(article: Article, actors: Gazetteer) -> Reading:
     """Events and positions of ``article``, repeats folded."""
-    if _TELLING.search(article.text) is None:
-        return Reading()
     scenes = _scenes(article, actors)
-    told = [(scene, acts_of_line(scene)) for scene in scenes]
+    told = [(scene, acts_of_line(scene) if scene.telling else []) for scene in scenes]
     for _, acts in told:
         _remember_targets(scenes, acts)
-    for scene, _ in [item for item in told if item[1]][:_LEAD]:
+    for scene in [scene for scene, acts in told if _news(acts)][:_LEAD]:
         scene.lead = True
     year = article.published.year if article.published else None
     reading = Reading()
     state = QuoteState()
-    for scene, acts in told:
+    for scene, first_acts in told:
         read_sources(scene, state)
-        acts = acts_of_line(scene) if acts or _pronouns(scene) else acts
-        reading.events += events_of_line(scene, acts, year)
-        reading.stands += positions_of_line(scene, acts)
-        reading.stands += issues_of_line(scene)
+        if scene.telling:
+            acts = acts_of_line(scene) if first_acts and _pronouns(scene) else first_acts
+            reading.events += events_of_line(scene, acts, year)
+            reading.stands += positions_of_line(scene, acts)
+            reading.stands += issues_of_line(scene)
+        reading.mentions += [
+            node.agent for node in scene.nodes if node.agent is not None and node.agent.entry
+        ]
         _move_on(scene)
     return _scoped(reading)
+
+
+def _news(acts: list[Act]) -> bool:
+    return any(act.action and act.view is None and not act.frame.unsure for act in acts)
 
 
 def _scenes(article: Article, actors: Gazetteer) -> list[Scene]:
     people, memory = People(), Memory()
     scenes: list[Scene] = []
-    for sentence in article.sentences:
-        line = read_line(article, sentence)
+    for index, use in worth_reading(article):
+        line = read_line(article, article.sentences[index])
         if line is None:
             continue
-        nodes = read_nodes(line, find_agents(line, actors, people))
-        scenes.append(Scene(line, nodes, memory, lead=line.in_title))
+        spans = find_agents(line, actors, people)
+        if use != "naming":
+            nodes = read_nodes(line, spans)
+            scenes.append(Scene(line, nodes, memory, telling=use == "telling", lead=line.in_title))
     return scenes
 
 
@@ -114,4 +121,5 @@ def _scoped(reading: Reading) -> Reading:
     events = fold_events(reading.events)
     stands = fold_stands(reading.stands)
     tells = bool(events) or any(stand.kind in ("sanctions", "resolution") for stand in stands)
-    return Reading(events, [s for s in stands if tells or s.kind in ("sanctions", "resolution")])
+    held = [stand for stand in stands if tells or stand.kind in ("sanctions", "resolution")]
+    return Reading(events, held, reading.mentions)

@@ -11,7 +11,24 @@ from extractor.engines.rules.scene import Scene
 
 __all__ = ["Subject", "by_phrase", "clause_start", "previous_finite", "subject_of"]
 
-_ASIDE: Final = frozenset({"pronoun", "det", "modifier", "word", "day", "prep", "agent", "and", "quote", "nominal", "stagenoun", "issue", "opener"})
+_ASIDE: Final = frozenset(
+    {
+        "pronoun",
+        "det",
+        "modifier",
+        "word",
+        "day",
+        "prep",
+        "agent",
+        "and",
+        "quote",
+        "nominal",
+        "stagenoun",
+        "issue",
+        "opener",
+    }
+)
+_BUT: Final = frozenset({"but", "pero", "mais", "aber"})
 
 
 @dataclass(slots=True)
@@ -27,22 +44,18 @@ class Subject:
     resolved: bool = False
 
 
-def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:
+def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:  # noqa: PLR0911 - cases in order of precedence, one line each
     """The subject of the finite verb at node ``verb_at``; empty when the clause names none."""
     index = verb_at - 1
-    crossed = False
     while index >= 0:
         node = scene.nodes[index]
         if node.kind == "agent":
             if _is_head(scene, index, verb_at):
                 return Subject(agents_before(scene, index))
-            crossed = True
         elif node.kind == "verb" and node.verb is not None and (node.verb.finite or node.verb.infinitive):
-            return _over_verb(scene, index, verb_at, depth, crossed=crossed)
+            return _over_verb(scene, index, verb_at, depth)
         elif node.kind == "opener":
-            if depth < 3 and (node.value == "relative" or _that_relative(scene, index)):
-                return _antecedent(scene, index)
-            return Subject()
+            return _at_opener(scene, index, verb_at, depth)
         elif node.kind in ("pronoun", "anaphor") and node.value not in ("its", "them"):
             return _resolved(scene, node.value, index)
         elif node.kind in ("sanctions", "nominal", "stagenoun", "issue") and not _in_phrase(scene, index):
@@ -53,6 +66,17 @@ def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:
             return Subject(nobody=True)
         index = _leftward(scene, index, verb_at)
     return _fronted(scene, verb_at)
+
+
+def _at_opener(scene: Scene, index: int, verb_at: int, depth: int) -> Subject:
+    """The clause begins at node ``index``: "which" has its antecedent as subject, "but" the verb's before."""
+    if depth >= 3:
+        return Subject()
+    if scene.nodes[index].value == "relative" or _that_relative(scene, index):
+        return _antecedent(scene, index)
+    if scene.word(index) in _BUT and index + 1 == verb_at:
+        return _finite_subject(scene, index, depth)  # "… but did not condemn"
+    return Subject()
 
 
 def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
@@ -117,7 +141,7 @@ def _relative_aside(scene: Scene, verb_at: int) -> bool:
     )
 
 
-def _over_verb(scene: Scene, index: int, verb_at: int, depth: int, *, crossed: bool) -> Subject:
+def _over_verb(scene: Scene, index: int, verb_at: int, depth: int) -> Subject:
     """A verb to the left: the same subject when only "and" or a comma parts the two verbs."""
     between = [scene.kind(at) for at in range(index + 1, verb_at)]
     verb = scene.nodes[index].verb
@@ -131,7 +155,10 @@ def _over_verb(scene: Scene, index: int, verb_at: int, depth: int, *, crossed: b
 
 def _new_subject(scene: Scene, index: int, verb_at: int) -> bool:
     last = next((at for at in range(verb_at - 1, index, -1) if scene.kind(at) in ("and", "comma")), index)
-    return any(scene.kind(at) in ("agent", "word", "sanctions", "det") and not scene.word(at).endswith("ly") for at in range(last + 1, verb_at))
+    return any(
+        scene.kind(at) in ("agent", "word", "sanctions", "det") and not scene.word(at).endswith("ly")
+        for at in range(last + 1, verb_at)
+    )
 
 
 def _finite_subject(scene: Scene, index: int, depth: int) -> Subject:

@@ -81,7 +81,11 @@ def _month(line: Line, index: int) -> Day | None:
     year_at = after + 1 if after < len(words) and words[after] in (",", "de", "of", "del") else after
     if year_at < len(words) and _YEAR.fullmatch(words[year_at]):
         return _day(line, start, year_at + 1, exact=exact, year=int(words[year_at]))
-    if words[index] in ("may", "march", "mars", "mai") and not exact and words[index - 1 : index] not in (["in"], ["since"], ["last"], ["until"], ["en"], ["im"]):
+    if (
+        words[index] in ("may", "march", "mars", "mai")
+        and not exact
+        and words[index - 1 : index] not in (["in"], ["since"], ["last"], ["until"], ["en"], ["im"])
+    ):
         return None
     return _day(line, start, after, exact=exact)
 
@@ -95,13 +99,18 @@ def _relative(line: Line, index: int) -> Day | None:
 
 
 def _year(line: Line, index: int) -> Day | None:
-    if _YEAR.fullmatch(line.words[index]) and index and line.words[index - 1] in ("in", "since", "en", "desde", "depuis", "seit", "im", "of", "late", "early", "until"):
+    if (
+        _YEAR.fullmatch(line.words[index])
+        and index
+        and line.words[index - 1]
+        in ("in", "since", "en", "desde", "depuis", "seit", "im", "of", "late", "early", "until")
+    ):
         return _day(line, index, index + 1, exact=False, year=int(line.words[index]))
     return None
 
 
 def nearest_day(days: list[Day], word: int, barriers: list[int]) -> Day | None:
-    """The day nearest to ``word`` with none of ``barriers`` (words where other clauses' verbs stand) between."""
+    """The day nearest to ``word`` with none of ``barriers`` (words of other clauses' verbs) between."""
     best: tuple[int, Day] | None = None
     for day in days:
         low, high = (word, day.start) if day.start > word else (day.after, word)

@@ -9,16 +9,28 @@ from typing import Final
 from extractor.engines.rules.act import Act
 from extractor.engines.rules.days import Day, days_of, nearest_day
 from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.speech import source_at
 from extractor.schemas import terms
 
 __all__ = ["Timing", "instruments_of", "measures_of", "objectives_of", "reach_of", "sectors_of", "timing_of"]
 
 _INSTRUMENT: Final = re.compile(
-    r"\b(?:Executive Order \d{4,5}|(?:UN |U\.N\. |United Nations )?(?:Security Council )?[Rr]esolution \d{3,4}"
-    r"|(?:[A-Z][\w’'-]+ (?:(?:and|of|the|for|through|by|in|to) )*){1,7}(?:Act|Regulation|Regulations)\b(?: of \d{4})?"
+    r"\b(?:Executive Order \d{4,5}|(?:UN |U\.N\. |United Nations )?(?:Security Council )?"
+    r"[Rr]esolution \d{3,4}"
+    r"|(?:[A-Z][\w’'-]+ (?:(?:and|of|the|for|through|by|in|to) )*){1,7}"
+    r"(?:Act|Regulation|Regulations)\b(?: of \d{4})?"
     r"|CAATSA|[Rr]esolución \d{3,4}|[Rr]ésolution \d{3,4}|Ley [A-Z]\w+|Title III)"
 )
-_NEWS_DAYS: Final = 3
+# What follows these came first: its day is not that of the act ("after the February coup").
+_EARLIER: Final = frozenset({"after", "following", "tras", "después", "après", "suite", "nach", "nachdem"})
+_ON_ENERGY: Final = frozenset(f"{word} embargo" for word in ("oil", "gas", "crude")) | {
+    "ölembargo",
+    "öl-embargo",
+    "gasembargo",
+    "embargo petrolero",
+    "embargo al petróleo",
+    "embargo pétrolier",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +47,18 @@ def measures_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.M
     found: dict[str, None] = {}
     if act.phrase is not None:
         value = scene.nodes[act.phrase.head].value
-        if value != "sanctions" and value and not (value == "other" and act.action in ("designate", "delist")):
+        if (
+            value != "sanctions"
+            and value
+            and not (value == "other" and act.action in ("designate", "delist"))
+        ):
             found[value] = None
     first, after = region
     for index in range(first, after):
-        for cue in scene.line.cues[index]:
-            if cue.kind == "measure" or (cue.kind == "strong" and cue.value not in ("sanctions", "other")):
-                found[cue.value] = None
+        found.update(dict.fromkeys(cue.value for cue in scene.details[index] if cue.kind == "measure"))
+        strong = scene.line.cues[index].first.get("strong")
+        if strong is not None and strong.value not in ("sanctions", "other"):
+            found[strong.value] = None
     found.update(dict.fromkeys(_forbidden(scene, first, after)))
     if act.measure is not None:
         found[act.measure] = None
@@ -53,13 +70,13 @@ def measures_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.M
 
 
 def _forbidden(scene: Scene, first: int, after: int) -> list[str]:
-    """ "freezing their assets", "banned from entering": what a word for forbidding takes away soon after it."""
+    """ "freezing their assets", "banned from entering": what a word for forbidding takes away."""
     line = scene.line
     found: list[str] = []
     left = 0
     for index in range(first, after):
         cues = line.cues[index]
-        if line.words[index] in ("ban", "bans") or any(cue.kind == "prohibit" for cue in cues):
+        if line.words[index] in ("ban", "bans") or "prohibit" in cues.kinds:
             left = 5
         elif left:
             left -= 1
@@ -71,7 +88,10 @@ def sectors_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.Se
     """The trades told in the sanctions phrase or right after its target."""
     first = scene.nodes[act.first].start
     named = _named_words(scene)
-    found = set()
+    if act.phrase is not None:
+        head = scene.nodes[act.phrase.head]
+        named |= set(range(head.start, head.after))  # the "arms" of an arms embargo
+    found: set[str] = set()
     index = max(first, region[0])
     while index < region[1]:
         if index in named:
@@ -79,13 +99,10 @@ def sectors_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.Se
             continue
         if index >= scene.nodes[act.after - 1].after and _ends_phrase(scene, index):
             break
-        for cue in scene.line.cues[index]:
-            if cue.kind == "sector":
-                found.add(cue.value)
-            if cue.kind in ("strong", "measure") and cue.value in ("price_cap",):
-                found.add("energy")
-            if cue.lemma in ("oil embargo", "gas embargo", "crude embargo", "ölembargo", "embargo petrolero", "embargo pétrolier"):
-                found.add("energy")
+        found.update(cue.value for cue in scene.details[index] if cue.kind == "sector")
+        strong = scene.line.cues[index].first.get("strong")
+        if strong is not None and (strong.value == "price_cap" or strong.lemma in _ON_ENERGY):
+            found.add("energy")
         index += 1
     return [name for name in terms.values(terms.SectorName) if name in found]  # type: ignore[misc]
 
@@ -101,28 +118,29 @@ def _named_words(scene: Scene) -> set[int]:
 
 
 def _ends_phrase(scene: Scene, index: int) -> bool:
-    kinds = {cue.kind for cue in scene.line.cues[index]}
+    kinds = scene.line.cues[index].kinds
     if scene.line.words[index] in (";", ":", "”", "—"):
         return True
     return bool(kinds & {"because", "opener", "be", "have", "modal", "speech"}) and "prep" not in kinds
 
 
-def objectives_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.ObjectiveName]:
+def objectives_of(scene: Scene, region: tuple[int, int]) -> list[terms.ObjectiveName]:
     """The stated reasons: a word that opens a reason, then one that names it (ruling 17)."""
     line = scene.line
     found: set[str] = set()
     left = -1
     for index in range(region[0], region[1]):
-        cues = line.cues[index]
-        if any(cue.kind == "reason" and cue.value == "retaliation" for cue in cues):
+        reasons = [cue.value for cue in scene.details[index] if cue.kind == "reason"]
+        if "retaliation" in reasons:
             found.add("retaliation")
-        opens = any(cue.kind == "because" for cue in cues) and not line.has(line.after[index] if line.after[index] < len(line.words) else index, "day")
+        following = min(line.after[index], len(line.words) - 1)
+        opens = line.has(index, "because") or (line.words[index] == "to" and line.has(following, "aim"))
+        opens = opens and not line.has(following, "day")
         if opens:
             left = 14
         if left > 0:
-            found.update(cue.value for cue in cues if cue.kind == "reason")
+            found.update(reasons)
             left -= 1
-    found.discard("")
     return [name for name in terms.values(terms.ObjectiveName) if name in found]  # type: ignore[misc]
 
 
@@ -166,14 +184,24 @@ def _words(scene: Scene, day: Day, *, since: bool) -> str:
 def _barriers(scene: Scene, act: Act) -> list[int]:
     """Words where other verbs' clauses stand: a day beyond one belongs to another act."""
     own = {act.trigger, act.frame.top}
-    found = [node.start for at, node in enumerate(scene.nodes) if at not in own and node.verb is not None and node.verb.finite]
-    return [*found, *(node.start for node in scene.nodes if node.kind == "stop" and node.value in (";", "(", ")"))]
+    found = [
+        node.start
+        for at, node in enumerate(scene.nodes)
+        if at not in own and node.verb is not None and node.verb.finite
+    ]
+    found += [index for index, word in enumerate(scene.line.words) if word in _EARLIER]
+    return [
+        *found,
+        *(node.start for node in scene.nodes if node.kind == "stop" and node.value in (";", "(", ")")),
+    ]
 
 
-def _is_background(scene: Scene, act: Act, day: Day | None, region: tuple[int, int], year: int | None) -> bool:
+def _is_background(  # noqa: PLR0911 - cases in order of precedence, one line each
+    scene: Scene, act: Act, day: Day | None, region: tuple[int, int], year: int | None
+) -> bool:
     verb = scene.nodes[act.trigger].verb
-    if verb is not None and verb.perfect == "past":
-        return True
+    if verb is not None and verb.perfect == "past" and source_at(scene, act.trigger) is None:
+        return True  # "had imposed"; after "said that" it is only the sequence of tenses
     if day is not None and day.since:
         return True
     if day is not None and day.year is not None and not day.exact:
@@ -184,19 +212,41 @@ def _is_background(scene: Scene, act: Act, day: Day | None, region: tuple[int, i
         return True
     if day is not None and not day.exact and scene.line.raw[day.start][0].isupper():
         return not scene.lead  # "in March", told without a day
-    if scene.lead or (day is not None and day.exact):
+    if day is not None and day.exact:
         return False
-    return act.rule in ("sanctions imposed by", "sanctions X imposed") or _after_opener(scene, act)
+    if act.rule in ("sanctions imposed by", "sanctions X imposed") and not _as_news(act):
+        return True
+    return not scene.lead and _after_opener(scene, act)
+
+
+def _as_news(act: Act) -> bool:
+    return act.phrase is not None and bool(act.phrase.modifiers & {"new", "more"})
 
 
 def _told_before(scene: Scene, act: Act, region: tuple[int, int]) -> bool:
     trigger = scene.nodes[act.trigger]
     near = range(max(region[0], trigger.start - 8), min(region[1], trigger.after + 14))
     for index in near:
-        if not scene.line.has(index, "before"):
+        if "before" not in scene.details[index].kinds:
             continue
         word = scene.line.words[index]
-        if word in ("first", "already", "earlier", "long", "had", "later", "ya", "déjà", "bereits", "initially", "previously") and not trigger.start - 5 <= index < trigger.after:
+        if (
+            word
+            in (
+                "first",
+                "already",
+                "earlier",
+                "long",
+                "had",
+                "later",
+                "ya",
+                "déjà",
+                "bereits",
+                "initially",
+                "previously",
+            )
+            and not trigger.start - 5 <= index < trigger.after
+        ):
             continue
         if word in ("had", "earlier", "later"):
             continue
@@ -209,7 +259,16 @@ def _after_opener(scene: Scene, act: Act) -> bool:
     for at in range(act.trigger - 1, max(-1, act.trigger - 10), -1):
         node = scene.nodes[at]
         if node.kind == "opener":
-            return node.value == "relative" or scene.word(at) in ("since", "when", "after", "where", "because", "cuando", "lorsque", "nachdem")
+            return node.value == "relative" or scene.word(at) in (
+                "since",
+                "when",
+                "after",
+                "where",
+                "because",
+                "cuando",
+                "lorsque",
+                "nachdem",
+            )
         if node.kind == "stop":
             return False
     return False

@@ -1,4 +1,4 @@
-"""Acts whose verb needs no noun for sanctions: whom it lists, what it forbids, whom it punishes for breach."""
+"""Acts whose verb needs no noun for sanctions: whom it lists, what it forbids, whom it punishes."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _left_edge(scene: Scene, index: int, agents: list[Agent]) -> int:
 
 # -- "banned imports of Russian coal", "froze the assets of …" -----------------------------------------------
 def prohibiting(scene: Scene, index: int) -> Act | None:
-    """A state forbids a trade or freezes assets. Only an act of a state or organisation that names its target."""
+    """A state or organisation forbids a trade or freezes assets; the target must be named."""
     verb = scene.nodes[index].verb
     assert verb is not None
     cue = verb.cue("prohibit")
@@ -73,9 +73,15 @@ def prohibiting(scene: Scene, index: int) -> Act | None:
         return None
     at, measure = goods
     frame = lift(scene, index)
-    senders = [agent for agent in frame.subject.agents if (agent.speaks_for or agent).kind not in _CANNOT_FORBID]
+    senders = [
+        agent for agent in frame.subject.agents if (agent.speaks_for or agent).kind not in _CANNOT_FORBID
+    ]
     named = agents_after(scene, at + 1) if scene.kind(at + 1) == "prep" else agents_after(scene, at)
-    targets = [agent for agent in _owners(scene, index, at) + named.agents if agent.key not in {s.key for s in senders}]
+    targets = [
+        agent
+        for agent in _owners(scene, index, at) + named.agents
+        if agent.key not in {s.key for s in senders}
+    ]
     if (not senders and frame.view is None) or not targets:
         return None
     made = Act("forbade trade", index, cue.value, frame, senders, targets[:6])
@@ -116,21 +122,27 @@ def penalising(scene: Scene, index: int) -> Act | None:
         senders = frame.subject.agents
     if not targets:
         return None
-    made = Act("penalised for breach", index, cue.value, replace(frame, subject=Subject()), list(senders), targets)
+    made = Act(
+        "penalised for breach", index, cue.value, replace(frame, subject=Subject()), list(senders), targets
+    )
     made.first = min(index, _left_edge(scene, index, targets))
     made.after = _breach(scene, index) + 1
     return made
 
 
 def _breach(scene: Scene, index: int) -> int:
-    """The sanctions that were broken, told after the verb with a word for the breach; 0 when there are none."""
+    """The sanctions that were broken, told after the verb with a word for breach; 0 without."""
     broken = False
     for at in range(index + 1, min(len(scene.nodes), index + _FAR)):
         node = scene.nodes[at]
         if node.kind == "stop" and node.value in (";", "."):
             return 0
         cue = node.verb.cue("act") if node.verb is not None else None
-        broken = broken or (cue is not None and cue.value == "evade") or (node.kind == "nominal" and node.value == "evade")
+        broken = (
+            broken
+            or (cue is not None and cue.value == "evade")
+            or (node.kind == "nominal" and node.value == "evade")
+        )
         if node.kind == "sanctions":
             after = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
             if broken or (after is not None and after.kind == "nominal" and after.value == "evade"):

@@ -8,6 +8,7 @@ from extractor.schemas.draft import DraftActor
 __all__ = ["Cast"]
 
 _FORMS = {"name": 3, "abbreviation": 2, "metonym": 1, "capital": 1, "demonym": 0, None: 3}
+_ABOUT = {"government", "gobierno", "gouvernement", "regierung", "administration", "administración", "regime"}
 
 
 class Cast:
@@ -23,6 +24,11 @@ class Cast:
             self._agents[agent.key] = agent
         return agent.key
 
+    def name_better(self, agent: Agent) -> None:
+        """Takes a fuller name for an actor already seen, wherever in the article it stands."""
+        if agent.key in self._agents:
+            self.see(agent)
+
     def name(self, key: str) -> str:
         """The fullest name seen for ``key``."""
         return self._agents[key].name[:200]
@@ -33,8 +39,9 @@ class Cast:
 
 
 def _fullness(agent: Agent) -> tuple[int, bool, int]:
-    """Its name before a short form, a capital or a demonym; a name before words about it ("gobierno de …")."""
-    return _FORMS.get(agent.form, 0), agent.name[:1].isupper(), len(agent.name)
+    """A name before a short form, a capital, a demonym; a name before words about it ("gobierno de …")."""
+    plain = not any(word.casefold() in _ABOUT for word in agent.name.split())
+    return _FORMS.get(agent.form, 0), plain and agent.name[:1].isupper(), len(agent.name)
 
 
 def _draft(agent: Agent) -> DraftActor:

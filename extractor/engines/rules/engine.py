@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extractor.article.model import Article
 from extractor.engines.engine import Answer, EngineCard, Failure, Receipt
+from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.article_reading import Reading, read_article
 from extractor.engines.rules.draft_actors import Cast
 from extractor.engines.rules.events import Event
-from extractor.engines.rules.positions import Stand
+from extractor.engines.rules.stand import Stand
 from extractor.knowledge.actors import Gazetteer, gazetteer
 from extractor.knowledge.vocabulary import fingerprint
 from extractor.schemas.draft import Draft, DraftEvent, DraftPosition
@@ -54,17 +55,26 @@ class RulesEngine:
 def draft_of(reading: Reading) -> Draft:
     """The draft that a reading amounts to: names settled, actors listed once."""
     cast = Cast()
-    for event in reading.events:
-        for agent in (*event.senders, *event.targets, *([event.according_to] if event.according_to else [])):
-            cast.see(agent)
-    for stand in reading.stands:
-        for agent in (stand.holder, *([stand.speaker] if stand.speaker else []), *stand.targets, *stand.addressees):
-            cast.see(agent)
+    for agent in _named(reading):
+        cast.see(agent)
+    for agent in reading.mentions:
+        cast.name_better(agent)
     return Draft(
         actors=cast.actors()[:300],
         events=[_event(event, cast) for event in reading.events[:_MOST]],
         positions=[_position(stand, cast) for stand in reading.stands[:_MOST]],
     )
+
+
+def _named(reading: Reading) -> Iterator[Agent]:
+    """Every agent of a record, in the order of the records."""
+    for event in reading.events:
+        yield from (*event.senders, *event.targets)
+        if event.according_to is not None:
+            yield event.according_to
+    for stand in reading.stands:
+        yield from (agent for agent in stand.voice if agent is not None)
+        yield from (*stand.targets, *stand.addressees)
 
 
 def _event(event: Event, cast: Cast) -> DraftEvent:
@@ -88,8 +98,8 @@ def _event(event: Event, cast: Cast) -> DraftEvent:
 
 def _position(stand: Stand, cast: Cast) -> DraftPosition:
     return DraftPosition(
-        holder=cast.name(stand.holder.key),
-        speaker=None if stand.speaker is None else cast.name(stand.speaker.key),
+        holder=cast.name(stand.voice.holder.key),
+        speaker=None if stand.voice.speaker is None else cast.name(stand.voice.speaker.key),
         stance=stand.stance,
         issue_kind=stand.kind,
         issue_action=stand.action,
@@ -100,6 +110,5 @@ def _position(stand: Stand, cast: Cast) -> DraftPosition:
         speech_act=stand.speech_act,
         basis=stand.basis,
         addressees=[cast.name(agent.key) for agent in stand.addressees],
-        date=stand.date,
         evidence=stand.evidence,
     )

@@ -31,7 +31,10 @@ _REACHING = 40
 
 @dataclass(slots=True)
 class Event:
-    """An event on its way to the draft: agents instead of names; ``rule`` and ``trigger`` explain it."""
+    """An event on its way to the draft: agents instead of names; ``rule`` and ``trigger`` explain it.
+
+    ``inherited`` tells that the sentence names no target and the article's own was taken.
+    """
 
     action: terms.ActionName
     stage: terms.StageName
@@ -45,6 +48,7 @@ class Event:
     reach: terms.ReachName = "primary"
     timing: Timing = field(default_factory=lambda: Timing(None, None, is_background=False))
     according_to: Agent | None = None
+    inherited: bool = False
     rule: str = ""
     trigger: str = ""
     line: int = 0
@@ -52,7 +56,7 @@ class Event:
 
 def events_of_line(scene: Scene, acts: list[Act], year: int | None) -> list[Event]:
     """The events among ``acts`` of one line. ``year`` is that of publication, when known."""
-    if scene.word(len(scene.nodes) - 1) == "?" or _about_nothing(scene):
+    if not acts or scene.word(len(scene.nodes) - 1) == "?" or _about_nothing(scene):
         return []
     events: list[Event] = []
     for position, act in enumerate(acts):
@@ -64,6 +68,8 @@ def events_of_line(scene: Scene, acts: list[Act], year: int | None) -> list[Even
 
 def _about_nothing(scene: Scene) -> bool:
     """Sports, courts and boards (ruling 19)."""
+    if "nothing" not in scene.line.kinds:
+        return False
     return any(cue.kind == "nothing" and cue.value != "tariff" for cues in scene.line.cues for cue in cues)
 
 
@@ -78,9 +84,9 @@ def _region(scene: Scene, acts: list[Act], position: int) -> tuple[int, int]:
 
 
 # -- which acts count ----------------------------------------------------------------------------------------
-def _settled(scene: Scene, act: Act) -> Act | None:
+def _settled(scene: Scene, act: Act) -> Act | None:  # noqa: PLR0911 - cases in order of precedence, one line each
     """The act as an event, with its senders and targets as far as they can be known; None when it is none."""
-    if not act.action or act.view is not None or act.action == "exempt" and not act.senders:
+    if not act.action or act.view is not None or (act.action == "exempt" and not act.senders):
         return None
     act = _turned(act)
     if act.frame.negated or act.frame.refused or act.frame.unsure or act.frame.subject.nobody:
@@ -89,9 +95,11 @@ def _settled(scene: Scene, act: Act) -> Act | None:
     if source is not None and source.nobody and act.frame.stage != "adopted":
         return None
     act = _with_people(scene, act)
+    if act.action == "enforce" and act.rule != "penalised for breach":
+        return None  # "enforces the sanctions": no fine, seizure or prosecution is told
     if act.action == "maintain" and not _decides(act):
         return None
-    if act.action == "evade" and not act.senders:
+    if act.action == "evade" and (not act.senders or act.frame.stage != "adopted"):
         return None
     return _with_kind(act) if act.senders or act.targets else None
 
@@ -99,10 +107,14 @@ def _settled(scene: Scene, act: Act) -> Act | None:
 def _turned(act: Act) -> Act:
     """Refusing relief, or saying there will be none, maintains the sanctions."""
     frame = act.frame
-    no_relief = act.action in ("lift", "ease", "suspend") and (frame.refused or (frame.negated and frame.stage == "committed"))
+    no_relief = act.action in ("lift", "ease", "suspend") and (
+        frame.refused or (frame.negated and frame.stage == "committed")
+    )
     if no_relief:
         stage: terms.StageName = "adopted" if frame.refused else "committed"
-        return replace(act, action="maintain", frame=replace(frame, negated=False, refused=False, stage=stage))
+        return replace(
+            act, action="maintain", frame=replace(frame, negated=False, refused=False, stage=stage)
+        )
     return act
 
 
@@ -111,20 +123,21 @@ def _decides(act: Act) -> bool:
 
 
 def _with_people(scene: Scene, act: Act) -> Act:
-    senders = [_acting(agent) for agent in act.senders]
-    senders = [agent for agent in senders if agent is not None]
-    if act.frame.stage == "rejected" and act.rule.startswith("stage verb"):
-        senders = []  # who vetoes is not who would impose
+    senders = [agent for one in act.senders if (agent := _acting(one)) is not None]
+    if act.frame.stage == "rejected":  # who vetoes is not who would impose
+        voters = {agent.key for agent in act.frame.subject.agents}
+        senders = [agent for agent in senders if agent.key not in voters]
     if not senders and act.rule in ("sanctions last", "sanctions to stay"):
         senders = _speaking(scene, act)
     targets = list(act.targets)
+    inherited = not targets
     if not targets and act.action != "enforce" and (act.phrase is None or not act.phrase.listed):
         main = scene.memory.main_target()
         targets = [main] if main is not None and main.key not in {agent.key for agent in senders} else []
     keys = {agent.key for agent in targets}
     if act.action != "evade":
         senders = [agent for agent in senders if agent.key not in keys]
-    return replace(act, senders=_once(senders), targets=_once(targets))
+    return replace(act, senders=_once(senders), targets=_once(targets), inherited=inherited)
 
 
 def _once(agents: list[Agent]) -> list[Agent]:
@@ -160,7 +173,12 @@ def _with_kind(act: Act) -> Act:
 
 
 def _is_listed(agent: Agent) -> bool:
-    if agent.kind == "government_body" and agent.name.split()[-1] in ("junta", "government", "regime", "military"):
+    if agent.kind == "government_body" and agent.name.split()[-1] in (
+        "junta",
+        "government",
+        "regime",
+        "military",
+    ):
         return False
     if agent.kind in _NAMED:
         return True
@@ -170,7 +188,38 @@ def _is_listed(agent: Agent) -> bool:
     return agent.count is not None or (words[-1] not in _CLASSES)
 
 
-_CLASSES: Final = frozenset("banks companies firms countries entities businesses institutions organizations organisations traders refineries vessels ships tankers airlines bancos empresas banques entreprises unternehmen firmen banken networks groups manufacturers suppliers producers enterprises".split())
+_CLASSES: Final = frozenset(
+    [
+        "banks",
+        "companies",
+        "firms",
+        "countries",
+        "entities",
+        "businesses",
+        "institutions",
+        "organizations",
+        "organisations",
+        "traders",
+        "refineries",
+        "vessels",
+        "ships",
+        "tankers",
+        "airlines",
+        "bancos",
+        "empresas",
+        "banques",
+        "entreprises",
+        "unternehmen",
+        "firmen",
+        "banken",
+        "networks",
+        "groups",
+        "manufacturers",
+        "suppliers",
+        "producers",
+        "enterprises",
+    ]
+)
 
 
 # -- the record ----------------------------------------------------------------------------------------------
@@ -184,11 +233,12 @@ def _event(scene: Scene, act: Act, region: tuple[int, int], year: int | None) ->
         evidence=[evidence(scene, first, after)],
         measures=measures_of(scene, act, region),
         sectors=sectors_of(scene, act, region),
-        objectives=objectives_of(scene, act, region),
+        objectives=objectives_of(scene, region),
         instruments=instruments_of(scene),
         reach=reach_of(scene, act),
         timing=timing_of(scene, act, region, year),
         according_to=_claimed_by(scene, act),
+        inherited=act.inherited,
         rule=act.rule,
         trigger=scene.text(act.trigger, act.trigger + 1),
         line=scene.line.number,
@@ -203,10 +253,16 @@ def _span(scene: Scene, act: Act) -> tuple[int, int]:
         node = scene.nodes[at]
         if node.kind == "stop" and node.value in (";", "?", "!"):
             break
-        if node.agent is not None and (node.agent.name in names or (node.agent.speaks_for and node.agent.speaks_for.name in names)):
+        if node.agent is not None and (
+            node.agent.name in names or (node.agent.speaks_for and node.agent.speaks_for.name in names)
+        ):
             first = at
     after = act.after
-    while after < len(scene.nodes) and scene.kind(after) in ("word", "det", "modifier") and after < act.after + 6:
+    while (
+        after < len(scene.nodes)
+        and scene.kind(after) in ("word", "det", "modifier")
+        and after < act.after + 6
+    ):
         after += 1
     return first, after
 
@@ -220,9 +276,13 @@ def _claimed_by(scene: Scene, act: Act) -> Agent | None:
     if source is None or source.agent is None or act.frame.stage != "adopted":
         return None
     own = source.agent.speaks_for or source.agent
-    if own.key in {agent.key for agent in act.senders} or not source.agent.states_itself and source.agent.speaks_for is None:
+    if own.key in {agent.key for agent in act.senders} or (
+        not source.agent.states_itself and source.agent.speaks_for is None
+    ):
         return None
     verb = scene.nodes[source.at].verb if source.at >= 0 else None
-    if verb is not None and any(cue.lemma in ("announce", "confirm", "anunciar", "annoncer") for cue in verb.cues):
+    if verb is not None and any(
+        cue.lemma in ("announce", "confirm", "anunciar", "annoncer") for cue in verb.cues
+    ):
         return None
     return own if act.action == "evade" else None

@@ -6,53 +6,26 @@ tell the stage, the negation, who acts, and whether it is an act at all or what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
+from extractor.engines.rules.conditions import conditional, doubt
+from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.lists import agents_after, agents_before
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stage import compose, stage_of_verb
 from extractor.engines.rules.verbs import Verb
 from extractor.schemas import terms
 
-__all__ = ["Frame", "View", "lift", "lift_noun", "view_of_verb"]
+__all__ = ["lift", "lift_noun", "view_of_verb"]
 
 _DEPTH = 5
-_SILENT: Final = frozenset({"condemn", "denounce", "criticize", "criticise", "condenar", "condamner", "verurteilen"})
+_SILENT: Final = frozenset(
+    {"condemn", "denounce", "criticize", "criticise", "condenar", "condamner", "verurteilen"}
+)
 _BEFORE_INFINITIVE: Final = frozenset({"de", "d'", "a", "à"})  # "décidé d'imposer", "intención de aplicar"
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What somebody wants of an act: ``stance`` towards it, and to whom it is said.
-
-    ``from_source`` tells that the holder is whoever says the sentence ("sanctions should be lifted").
-    """
-
-    stance: str
-    holders: tuple[Agent, ...] = ()
-    addressees: tuple[Agent, ...] = ()
-    speech_act: terms.SpeechAct = "state"
-    certainty: terms.CertaintyName = "certain"
-    from_source: bool = False
-    basis: terms.BasisName = "stated"
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """An act in its sentence. ``top`` is the node of the finite verb, None when there is none."""
-
-    stage: terms.StageName
-    negated: bool = False
-    refused: bool = False
-    subject: Subject = field(default_factory=Subject)
-    view: View | None = None
-    accuser: tuple[Agent, ...] = ()
-    top: int | None = None
-    adjunct: bool = False
-    unsure: bool = False
 
 
 def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
@@ -72,9 +45,14 @@ def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
 
 def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
     subject = Subject() if verb.passive else subject_of(scene, at)
-    stage = stage_of_verb(verb, conditional=_conditional(scene, at))
+    stage = stage_of_verb(verb, conditional=conditional(scene, at))
     view = View("oppose" if verb.negated else "support", from_source=True) if verb.modal == "should" else None
-    if subject.thing is not None and scene.nodes[subject.thing].kind == "stagenoun":
+    thing = scene.nodes[subject.thing] if subject.thing is not None else None
+    if (
+        subject.thing is not None
+        and thing is not None
+        and (thing.kind == "stagenoun" or thing.value == "resolution")
+    ):
         return replace(_of_paper(scene, subject.thing, verb), view=view)
     return Frame(stage, verb.negated, subject=subject, view=view, top=at)
 
@@ -82,25 +60,16 @@ def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
 def _of_paper(scene: Scene, noun: int, verb: Verb) -> Frame:
     """ "a bill that would impose": who is behind the paper, and how far it has come."""
     frame = lift_noun(scene, noun, 1)
-    stage = scene.nodes[noun].value
-    proposed = stage == "proposed" and frame.stage in ("adopted", "committed")
+    proposed = scene.nodes[noun].value in ("proposed", "resolution") and frame.stage in (
+        "adopted",
+        "committed",
+    )
     made: terms.StageName = "proposed" if proposed else frame.stage
     return replace(frame, stage=made, negated=frame.negated or verb.negated, unsure=False)
 
 
-def _conditional(scene: Scene, at: int) -> bool:
-    """Whether "if" or "unless" stands in the sentence and not before a "whether"-like question."""
-    for index, node in enumerate(scene.nodes):
-        if node.has("opener") and any(cue.value == "condition" for cue in node.cues) and abs(index - at) < 30:
-            word = scene.word(index)
-            if word in ("until", "once", "hasta que", "bis", "should"):
-                continue
-            return not (word == "if" and scene.word(index - 1) in ("even", "as"))
-    return False
-
-
 # -- infinitives ---------------------------------------------------------------------------------------------
-def _infinitive(scene: Scene, at: int, depth: int) -> Frame:
+def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - cases in order of precedence, one line each
     index = _link(scene, at)
     node = scene.nodes[index] if index >= 0 else None
     if node is None:
@@ -116,7 +85,24 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:
         return Frame("considered", view=View(stance, from_source=True), top=index)
     if node.has("adjective"):
         return _under_adjective(scene, index)
+    asked = _noun_object(scene, index)
+    if asked is not None:
+        return _asked(scene, asked, [], depth)
     return _purpose(scene, at, depth)
+
+
+def _noun_object(scene: Scene, index: int) -> int | None:
+    """ "urges the international community to …": the asking verb whose object is no known agent."""
+    at = index
+    while (
+        at >= 0
+        and index - at < 6
+        and scene.kind(at) in ("word", "det", "modifier", "agent", "pronoun", "issue")
+    ):
+        at -= 1
+    verb = scene.nodes[at].verb if at >= 0 else None
+    asks = verb is not None and (verb.cue("appeal") is not None or verb.cue("call") is not None)
+    return at if asks and at < index else None
 
 
 def _link(scene: Scene, at: int) -> int:
@@ -124,9 +110,17 @@ def _link(scene: Scene, at: int) -> int:
     index = at - 1
     while index >= 0:
         kind = scene.kind(index)
-        if kind in ("day", "quote") or (kind == "word" and scene.word(index).endswith("ly")):
-            index -= 1
-        elif kind == "prep" and (scene.kind(index + 1) == "day" or (index == at - 1 and scene.word(index) in _BEFORE_INFINITIVE)):
+        if (
+            kind in ("day", "quote")
+            or (kind == "word" and scene.word(index).endswith("ly"))
+            or (
+                kind == "prep"
+                and (
+                    scene.kind(index + 1) == "day"
+                    or (index == at - 1 and scene.word(index) in _BEFORE_INFINITIVE)
+                )
+            )
+        ):
             index -= 1
         else:
             break
@@ -214,14 +208,18 @@ def _purpose(scene: Scene, at: int, depth: int) -> Frame:
     assert verb is not None
     if any(scene.kind(index) in ("opener", "sanctions") for index in range(above + 1, at)):
         return Frame("considered", unsure=True, top=above)
-    if verb.cue("govern") is not None or verb.cue("act") is not None:
+    asking = verb.cue("appeal") or verb.cue("call") or verb.cue("stance")
+    governing = verb.cue("govern") is not None or verb.cue("act") is not None
+    if asking is not None or (scene.line.language != "en" and not governing):
+        return Frame("considered", unsure=True, top=above)
+    if governing:
         return replace(_under_verb(scene, above, depth), adjunct=True)
     outer = lift(scene, above, depth + 1)
     return replace(outer, stage="considered", adjunct=True)
 
 
 # -- gerunds -------------------------------------------------------------------------------------------------
-def _gerund(scene: Scene, at: int, depth: int) -> Frame:
+def _gerund(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - cases in order of precedence, one line each
     index = _link(scene, at)
     node = scene.nodes[index] if index >= 0 else None
     if node is None:
@@ -239,10 +237,14 @@ def _gerund(scene: Scene, at: int, depth: int) -> Frame:
     return Frame("considered", unsure=True, top=at)
 
 
-def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:
+def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:  # noqa: PLR0911 - cases in order of precedence, one line each
     word = scene.word(index)
     before = scene.nodes[index - 1] if index else None
-    if before is not None and before.kind in ("stagenoun", "nominal") and word in ("of", "for", "on", "about"):
+    if (
+        before is not None
+        and before.kind in ("stagenoun", "nominal")
+        and word in ("of", "for", "on", "about")
+    ):
         return lift_noun(scene, index - 1, depth + 1)
     accuser = _accuser(scene, index)
     if accuser is not None:
@@ -254,7 +256,11 @@ def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:
     verb = scene.nodes[above].verb
     if word == "in" and verb is not None and any(cue.lemma in ("join", "follow") for cue in verb.cues):
         others = agents_after(scene, above + 1).agents
-        return replace(outer, stage=stage_of_verb(verb, conditional=False), subject=Subject([*outer.subject.agents, *others]))
+        return replace(
+            outer,
+            stage=stage_of_verb(verb, conditional=False),
+            subject=Subject([*outer.subject.agents, *others]),
+        )
     if word in ("by", "after"):
         return replace(outer, adjunct=True, view=None)
     if word in ("without", "against"):
@@ -285,6 +291,22 @@ def _beside(scene: Scene, at: int, index: int, depth: int) -> Frame:
     return replace(outer, adjunct=True, view=None, unsure=outer.unsure or outer.view is not None)
 
 
+_BEFORE_NOUN: Final = frozenset({"det", "modifier", "word", "agent", "pronoun", "quote", "day"})
+
+
+def _over_aside(scene: Scene, index: int) -> int:
+    """Over ", le 25 février," to the left; ``index`` itself where there is no such aside."""
+    if scene.kind(index) != "comma":
+        return index
+    for at in range(index - 1, max(-1, index - 6), -1):
+        if scene.kind(at) == "comma":
+            dated = any(scene.kind(inner) == "day" for inner in range(at + 1, index))
+            return at - 1 if dated else index
+        if scene.kind(at) not in ("day", "word", "det", "prep"):
+            return index
+    return index
+
+
 # -- nouns ---------------------------------------------------------------------------------------------------
 def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
     """The frame of an act told by a noun: "the EU's decision to …", "announced the lifting of …"."""
@@ -292,7 +314,10 @@ def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
     index = at - 1
     owner: list[Agent] = []
     own = False
-    while index >= 0 and scene.kind(index) in ("det", "modifier", "word", "agent", "pronoun", "quote", "day"):
+    while index >= 0 and (scene.kind(index) in _BEFORE_NOUN or _over_aside(scene, index) < index):
+        if scene.kind(index) == "comma":
+            index = _over_aside(scene, index)
+            continue
         span = scene.nodes[index].span
         if scene.kind(index) == "agent" and span is not None:
             owner = agents_before(scene, index)
@@ -316,11 +341,11 @@ def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
 
 def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], depth: int) -> Frame:
     node = scene.nodes[at]
-    if node.has("callnoun") and not node.kind == "stagenoun":
+    if node.has("callnoun") and node.kind != "stagenoun":
         view = view_of_verb(scene, verb_at, depth)
         return Frame("considered", view=view, unsure=view is None, top=verb_at)
     frame = _under_verb(scene, verb_at, depth)
-    if owner and not frame.view:
+    if owner and not frame.view and not frame.subject.agents:
         frame = replace(frame, subject=Subject(owner))
     if node.kind == "stagenoun" and node.value and frame.view is None:
         frame = replace(frame, stage=compose(node.value, frame.stage), unsure=False)
@@ -340,7 +365,7 @@ def _following_verb(scene: Scene, at: int) -> int | None:
 def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str) -> Frame:
     verb = scene.nodes[verb_at].verb
     assert verb is not None
-    own = stage_of_verb(verb, conditional=_conditional(scene, verb_at))
+    own = stage_of_verb(verb, conditional=conditional(scene, verb_at))
     if verb.passive and verb.cue("govern") is not None:
         cue = verb.cue("govern")
         assert cue is not None
@@ -348,20 +373,24 @@ def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str)
         made = "rejected" if rejected else compose(cue.value, own)
         return Frame(made, verb.negated, subject=Subject(owner), top=verb_at)
     if verb.modal == "should":
-        return Frame("considered", view=View("oppose" if verb.negated else "support", from_source=True), top=verb_at)
+        return Frame(
+            "considered", view=View("oppose" if verb.negated else "support", from_source=True), top=verb_at
+        )
     if stage:
         return Frame(stage, verb.negated, subject=Subject(owner), top=verb_at)  # type: ignore[arg-type]
     return Frame(own, verb.negated, subject=Subject(owner), top=verb_at, unsure=not owner)
 
 
 # -- views ---------------------------------------------------------------------------------------------------
-def view_of_verb(scene: Scene, at: int, depth: int = 0) -> View | None:
+def view_of_verb(scene: Scene, at: int, depth: int = 0) -> View | None:  # noqa: PLR0911 - cases in order of precedence, one line each
     """What the verb at ``at`` says of its subject's stance towards its object, or None."""
     verb = scene.nodes[at].verb
     if verb is None:
         return None
     cue = verb.cue("stance") or verb.cue("call")
-    if cue is None or (verb.cue("govern") is not None and verb.cue("call") is None and cue.lemma == "endorse"):
+    if cue is None or (
+        verb.cue("govern") is not None and verb.cue("call") is None and cue.lemma == "endorse"
+    ):
         return None
     if cue.kind == "call":
         return _call(scene, at, verb, cue.value, depth)
@@ -374,25 +403,17 @@ def view_of_verb(scene: Scene, at: int, depth: int = 0) -> View | None:
         return View("uncommitted", tuple(frame.subject.agents), basis="inferred")  # ruling 25
     if negated:
         stance = "oppose"
-    doubt = _doubt(scene, at)
-    if doubt == "unlikely":
+    unlikely = doubt(scene, at)
+    if unlikely == "unlikely":
         stance = "oppose" if stance == "support" else "support"
     if frame.view is not None and frame.view.from_source:
         return View(stance if frame.view.stance == "support" else "oppose", from_source=True)
-    certainty: terms.CertaintyName = "probable" if verb.semi or doubt else "possible" if verb.modal == "could" else "certain"
-    if stance in ("support", "oppose") and verb.modal in ("would", "will") and _conditional(scene, at):
+    certainty: terms.CertaintyName = (
+        "probable" if verb.semi or unlikely else "possible" if verb.modal == "could" else "certain"
+    )
+    if stance in ("support", "oppose") and verb.modal in ("would", "will") and conditional(scene, at):
         stance = "conditional"
     return View(stance, tuple(frame.subject.agents), (), "state", certainty)
-
-
-def _doubt(scene: Scene, at: int) -> str:
-    """ "it is unlikely (that) they would support": the word, or ""."""
-    for index in range(at - 1, max(-1, at - 8), -1):
-        if scene.word(index) in ("unlikely", "likely", "doubtful"):
-            return "unlikely" if scene.word(index) != "likely" else "likely"
-        if scene.kind(index) in ("stop", "comma", "and"):
-            return ""
-    return ""
 
 
 def _call(scene: Scene, at: int, verb: Verb, value: str, depth: int) -> View | None:

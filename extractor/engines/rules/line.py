@@ -6,16 +6,48 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.article.model import Article, Sentence
-from extractor.knowledge.vocabulary import Cue, Vocabulary, tokenise, vocabulary
+from extractor.knowledge.vocabulary import NO_CUES, CueSet, Vocabulary, tokenise, vocabulary
 
 __all__ = ["Line", "read_line"]
 
+_SHORT: Final = 30  # longer sentences are told apart well enough by detection
+
 # Words that stand in one of the four languages only.
 _FUNCTION_WORDS: Final = {
-    "en": frozenset("the of and to by with for was were has have will is are its that from on over after says".split()),
-    "es": frozenset("el los las del por que contra sus una han fue fueron".split()),
-    "fr": frozenset("le les des du et contre ses dans est ont été une qui".split()),
-    "de": frozenset("der die das und gegen den von mit ist hat wurde wurden für".split()),
+    "en": frozenset(
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "by",
+            "with",
+            "for",
+            "was",
+            "were",
+            "has",
+            "have",
+            "will",
+            "is",
+            "are",
+            "its",
+            "that",
+            "from",
+            "on",
+            "over",
+            "after",
+            "says",
+        ]
+    ),
+    "es": frozenset(
+        ["el", "los", "las", "del", "por", "que", "contra", "sus", "una", "han", "fue", "fueron"]
+    ),
+    "fr": frozenset(
+        ["le", "les", "des", "du", "et", "contre", "ses", "dans", "est", "ont", "été", "une", "qui"]
+    ),
+    "de": frozenset(
+        ["der", "die", "das", "und", "gegen", "den", "von", "mit", "ist", "hat", "wurde", "wurden", "für"]
+    ),
 }
 
 
@@ -24,7 +56,8 @@ class Line:
     """One sentence. ``words`` are folded (lower case, straight apostrophes), ``raw`` as printed.
 
     ``cues[i]`` and ``after[i]`` are the cues of the longest phrase that begins at word i and the index
-    after it (``i + 1`` and no cues where none does). Offsets are those of the sentence's own ``text``.
+    after it (``i + 1`` and no cues where none does), ``kinds`` the kinds of all cues. Offsets are those of
+    the sentence's own ``text``.
     """
 
     number: int
@@ -36,21 +69,29 @@ class Line:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    cues: list[tuple[Cue, ...]]
+    known: Vocabulary
+    cues: list[CueSet]
     after: list[int]
+    kinds: set[str]
     headline_case: bool
 
     def slice(self, first: int, after: int) -> str:
         """The text from word ``first`` up to, not including, word ``after``."""
         return self.text[self.starts[first] : self.ends[after - 1]]
 
+    def details(self) -> list[CueSet]:
+        """The cues of measures, sectors and reasons at each word: for lines that tell an act."""
+        found = (self.known.at(self.words, index, details=True) for index in range(len(self.words)))
+        return [NO_CUES if one is None else one[1] for one in found]
+
     def has(self, index: int, kind: str) -> bool:
         """Whether the phrase at word ``index`` has a cue of ``kind``."""
-        return any(cue.kind == kind for cue in self.cues[index])
+        return kind in self.cues[index].kinds
 
     def value(self, index: int, kind: str) -> str | None:
         """The first value of ``kind`` at word ``index``, or None."""
-        return next((cue.value for cue in self.cues[index] if cue.kind == kind), None)
+        cue = self.cues[index].first.get(kind)
+        return None if cue is None else cue.value
 
 
 def read_line(article: Article, sentence: Sentence) -> Line | None:
@@ -58,12 +99,16 @@ def read_line(article: Article, sentence: Sentence) -> Line | None:
     text = article.text[sentence.start : sentence.end]
     tokens = tokenise(text)
     raw = [word for word, _ in tokens]
-    words = [word.lower().replace("’", "'") for word in raw]
-    language = _language(words, article.language_of(sentence) or "en")
+    words = [word.lower() for word in raw]
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
+    language = article.language_of(sentence) or "en"
+    if len(words) < _SHORT:
+        language = _language(words, language)
     known = vocabulary(language)
     if known is None:
         return None
-    cues, after = _cues(words, known)
+    cues, after, kinds = _cues(words, known)
     return Line(
         number=sentence.number,
         text=text,
@@ -74,9 +119,11 @@ def read_line(article: Article, sentence: Sentence) -> Line | None:
         words=words,
         starts=[start for _, (start, _) in tokens],
         ends=[end for _, (_, end) in tokens],
+        known=known,
         cues=cues,
         after=after,
-        headline_case=_headline_case(raw),
+        kinds=kinds,
+        headline_case=len(raw) < 40 and _headline_case(raw),
     )
 
 
@@ -85,21 +132,32 @@ def _language(words: list[str], told: str) -> str:
 
     Detection is unsure of a headline of ten words, most of them names.
     """
-    counts = {language: sum(word in known for word in words) for language, known in _FUNCTION_WORDS.items()}
+    present = set(words)
+    counts = {language: len(present & known) for language, known in _FUNCTION_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     own = counts.get(told, 0)
     return best if counts[best] >= (2 + own if own else 1) else told
 
 
-def _cues(words: list[str], known: Vocabulary) -> tuple[list[tuple[Cue, ...]], list[int]]:
-    cues: list[tuple[Cue, ...]] = []
-    after: list[int] = []
-    for index in range(len(words)):
-        found = known.at(words, index)
-        end, own = found if found is not None else (index + 1, ())
-        cues.append(own)
-        after.append(end)
-    return cues, after
+def _cues(words: list[str], known: Vocabulary) -> tuple[list[CueSet], list[int], set[str]]:
+    cues: list[CueSet] = [NO_CUES] * len(words)
+    after = list(range(1, len(words) + 1))
+    kinds: set[str] = set()
+    entries = known.entries
+    for index, word in enumerate(words):
+        entry = entries.get(word)
+        if entry is None:
+            continue
+        alone, longer = entry
+        if longer:
+            found = known.at(words, index)
+            if found is None:
+                continue
+            after[index], alone = found
+        assert alone is not None
+        cues[index] = alone
+        kinds |= alone.kinds
+    return cues, after, kinds
 
 
 def _headline_case(raw: list[str]) -> bool:

@@ -11,7 +11,9 @@ from extractor.engines.rules.scene import Scene
 __all__ = ["Named", "agents_after", "agents_before"]
 
 _INNER: Final = frozenset({"det", "modifier", "word", "quote", "issue"})
-_THROUGH: Final = frozenset({"in", "of", "from", "including", "such as", "de", "del", "en", "du", "des", "von", "within"})
+_THROUGH: Final = frozenset(
+    {"in", "of", "from", "including", "such as", "de", "del", "en", "du", "des", "von", "within"}
+)
 _REACH = 14
 
 
@@ -31,6 +33,8 @@ def agents_after(scene: Scene, start: int) -> Named:
     limit = min(len(scene.nodes), start + _REACH + 2 * len(named.agents))
     while index < limit:
         node = scene.nodes[index]
+        if node.has("nobody") or (node.has("because") and node.kind != "prep"):
+            break
         if node.kind == "agent":
             _take(scene, index, named)
             limit = min(len(scene.nodes), index + _REACH)
@@ -55,11 +59,19 @@ def _take(scene: Scene, index: int, named: Named) -> None:
     assert node.agent is not None
     before = scene.nodes[index - 1] if index else None
     owned = before is not None and before.span is not None and before.span.possessive
-    if owned and named.agents and node.agent.kind != "state":
-        named.agents.pop()  # "Iran's Revolutionary Guards": the Guards
+    if named.agents and node.agent.kind != "state" and (owned or _described_by_state(scene, index)):
+        named.agents.pop()  # "Iran's Revolutionary Guards": the Guards; "the Swiss bank X": X
     if node.agent.key not in {agent.key for agent in named.agents}:
         named.agents.append(node.agent)
     named.after = index + 1
+
+
+def _described_by_state(scene: Scene, index: int) -> bool:
+    at = index - 1
+    while at > index - 3 and scene.kind(at) == "word":
+        at -= 1
+    span = scene.nodes[at].span if at >= 0 else None
+    return span is not None and span.adjectival and at < index - 1
 
 
 def _through(scene: Scene, index: int, named: Named) -> bool:
@@ -73,6 +85,8 @@ def _goes_on(scene: Scene, index: int) -> bool:
     """Whether an agent follows that is no subject of a new clause."""
     for at in range(index, min(len(scene.nodes), index + 6)):
         kind = scene.nodes[at].kind
+        if scene.nodes[at].has("nobody") or scene.nodes[at].has("because"):
+            return False
         if kind == "agent":
             following = at + 1
             return not (scene.kind(following) == "verb" and _finite(scene, following))
@@ -83,7 +97,11 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 def _finite(scene: Scene, index: int) -> bool:
     verb = scene.nodes[index].verb
-    return verb is not None and verb.finite and not (verb.bare_participle and scene.word(index + 1) in ("by", "in"))
+    return (
+        verb is not None
+        and verb.finite
+        and not (verb.bare_participle and scene.word(index + 1) in ("by", "in"))
+    )
 
 
 def agents_before(scene: Scene, last: int) -> list[Agent]:
@@ -105,7 +123,9 @@ def agents_before(scene: Scene, last: int) -> list[Agent]:
             break  # "…, the EU": no list without an "and", but for headlines ("Russia, China oppose")
         if other.agent is None or (other.span is not None and other.span.possessive):
             break
-        if scene.kind(index - 1) == "prep" and scene.nodes[index - 1].value != "target" or not _alike(other.agent, node.agent):
+        if (scene.kind(index - 1) == "prep" and scene.nodes[index - 1].value != "target") or not _alike(
+            other.agent, node.agent
+        ):
             break
         found.insert(0, other.agent)
         index -= 1

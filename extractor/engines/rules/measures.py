@@ -11,12 +11,14 @@ from extractor.engines.rules.scene import Scene
 
 __all__ = ["SanctionsPhrase", "read_phrase"]
 
-USUAL_SENDERS: Final = frozenset(
-    {"country:US", "country:GB", "country:CA", "country:AU", "country:JP", "country:CH", "country:NZ", "country:NO", "country:KR",
-     "country:DE", "country:FR"}
-)  # fmt: skip
+# Named before the noun these impose sanctions ("US sanctions"); others come under them ("Iran sanctions").
+_USUAL_SENDERS: Final = frozenset(
+    f"country:{code}" for code in ("US", "GB", "CA", "AU", "JP", "CH", "NZ", "NO", "KR", "DE", "FR")
+)
 _OF: Final = frozenset({"of", "de", "des", "du", "d'", "von", "del"})
-_SAME_HEAD: Final = frozenset({"package", "packages", "regime", "programme", "program", "campaign", "measures"})
+_SAME_HEAD: Final = frozenset(
+    {"package", "packages", "regime", "programme", "program", "campaign", "measures"}
+)
 _LONGEST = 9
 
 
@@ -25,7 +27,7 @@ class SanctionsPhrase:
     """Nodes ``first`` up to ``after`` around the noun at node ``head``.
 
     ``nominal`` is the node of a noun for the act that governs it ("lifting of", "… relief"); ``blocked``
-    tells that the phrase only describes or completes another noun ("sanctions policy", "impact of sanctions").
+    tells that the phrase only describes another noun ("sanctions policy", "impact of sanctions").
     """
 
     head: int
@@ -67,15 +69,29 @@ def _read_left(scene: Scene, phrase: SanctionsPhrase) -> None:
     phrase.first = max(index, -1) + 1
 
 
-def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
+def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:  # noqa: PLR0911 - cases in order of precedence, one line each
     """How many nodes to the left belong to the phrase, 0 at its edge."""
     node = scene.nodes[index]
     word = scene.line.words[node.start]
-    if word in _OF and (node.kind in ("prep", "modifier", "det")) and (word == "of" or scene.line.language != "en"):
+    if (
+        word in _OF
+        and (node.kind in ("prep", "modifier", "det"))
+        and (word == "of" or scene.line.language != "en")
+    ):
         return _take_of(scene, phrase, index)
     if node.kind in ("modifier", "det"):
         phrase.modifiers.update(cue.value for cue in node.cues if cue.kind == "modifier")
-        phrase.definite = phrase.definite or word in ("the", "these", "those", "this", "such", "las", "los", "les", "die")
+        phrase.definite = phrase.definite or word in (
+            "the",
+            "these",
+            "those",
+            "this",
+            "such",
+            "las",
+            "los",
+            "les",
+            "die",
+        )
         phrase.negated = phrase.negated or word == "no"
         return 1
     if word == "to" and scene.nodes[index - 1].kind == "nominal" and index:
@@ -90,7 +106,10 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         phrase.nominal = index
         return 0
     if node.kind in ("and", "comma"):
-        one, other = scene.kind(index - 1), scene.kind(index + 1)
+        left, right = index - 1, index + 1
+        left -= scene.kind(left) == "quote"
+        right += scene.kind(right) == "quote"
+        one, other = scene.kind(left), scene.kind(right)
         inner = {one, other} <= {"modifier", "word"} or one == other == "agent"
         return 1 if inner else 0
     if node.kind == "quote":
@@ -103,7 +122,13 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
 def _adjective(scene: Scene, index: int) -> bool:
     node = scene.nodes[index]
     word = scene.line.raw[node.start]
-    return node.kind == "word" and word[0].isalnum() and not word.endswith("ly") and not node.has("nobody") and not node.has("adverb")
+    return (
+        node.kind == "word"
+        and word[0].isalnum()
+        and not word.endswith("ly")
+        and not node.has("nobody")
+        and not node.has("adverb")
+    )
 
 
 def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
@@ -118,7 +143,9 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     if node.kind == "nominal":
         phrase.nominal = before
         return 0
-    if scene.line.language != "en" and (node.kind in ("verb", "modifier", "and", "comma", "agent", "stop") or node.kind == "prep"):
+    if scene.line.language != "en" and (
+        node.kind in ("verb", "modifier", "and", "comma", "agent", "stop") or node.kind == "prep"
+    ):
         return 1
     if node.kind == "stagenoun":
         phrase.stage_noun = before
@@ -132,8 +159,12 @@ def _take_agent(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     assert node.agent is not None
     assert node.span is not None
     agents = agents_before(scene, index)
-    if scene.nodes[index].agent and _may_send(node.agent, possessive=node.span.possessive or node.span.adjectival):
-        phrase.senders = [agent for agent in agents if agent.key not in {a.key for a in phrase.senders}] + phrase.senders
+    if scene.nodes[index].agent and _may_send(
+        node.agent, possessive=node.span.possessive or node.span.adjectival
+    ):
+        phrase.senders = [
+            agent for agent in agents if agent.key not in {a.key for a in phrase.senders}
+        ] + phrase.senders
     elif node.agent.states_itself:
         phrase.targets = [*agents, *phrase.targets]
     return _width(scene, index, len(agents))
@@ -144,7 +175,7 @@ def _may_send(agent: Agent, *, possessive: bool) -> bool:
         return True
     if agent.kind not in ("state", "group"):
         return False
-    return possessive or agent.key in USUAL_SENDERS
+    return possessive or agent.key in _USUAL_SENDERS
 
 
 def _width(scene: Scene, index: int, count: int) -> int:
@@ -220,7 +251,13 @@ def _other_head(scene: Scene, phrase: SanctionsPhrase, index: int) -> bool:
     if word in _SAME_HEAD:
         return True
     raw = scene.line.raw[node.start]
-    if raw[0].isalpha() and raw[0].islower() and not word.endswith("ly") and not node.has("adverb") and scene.line.language == "en":
+    if (
+        raw[0].isalpha()
+        and raw[0].islower()
+        and not word.endswith("ly")
+        and not node.has("adverb")
+        and scene.line.language == "en"
+    ):
         phrase.blocked = True
         return True
     return False
@@ -233,7 +270,9 @@ def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool
         return following + 1
     if node.value == "target" and not again:
         named = agents_after(scene, following)
-        phrase.targets += [agent for agent in named.agents if agent.key not in {a.key for a in phrase.targets}]
+        phrase.targets += [
+            agent for agent in named.agents if agent.key not in {a.key for a in phrase.targets}
+        ]
         phrase.pronoun_target = phrase.pronoun_target or named.pronoun
         if named.after == following:
             return _over_common(scene, following)
@@ -242,7 +281,15 @@ def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool
         named = agents_after(scene, following)
         phrase.senders += named.agents
         return named.after if named.agents else index
-    if scene.line.language in ("es", "fr", "de") and scene.word(index) in ("de", "del", "des", "du", "der", "d'", "von"):
+    if scene.line.language in ("es", "fr", "de") and scene.word(index) in (
+        "de",
+        "del",
+        "des",
+        "du",
+        "der",
+        "d'",
+        "von",
+    ):
         named = agents_after(scene, following)
         phrase.senders += [agent for agent in named.agents if _may_send(agent, possessive=True)]
         return named.after if named.agents else index
@@ -271,14 +318,20 @@ def _postnominal(scene: Scene, index: int) -> bool:
 def _reduced_relative(scene: Scene, index: int) -> int | None:
     """ "the sanctions Washington imposed on …": the node of who imposed them."""
     actor = index
-    while scene.kind(actor) == "det" or scene.word(actor) in ("that", "which"):
+    while scene.kind(actor) == "det" or scene.word(actor) in ("that", "which", "que", "qu'"):
         actor += 1
     return actor if scene.kind(actor) == "agent" and _imposed_by(scene, actor) else None
 
 
 def _imposed_by(scene: Scene, index: int) -> bool:
     node, following = scene.nodes[index], scene.nodes[index + 1] if index + 1 < len(scene.nodes) else None
-    if following is None or following.verb is None or not following.verb.finite or node.span is None or node.span.possessive:
+    if (
+        following is None
+        or following.verb is None
+        or not following.verb.finite
+        or node.span is None
+        or node.span.possessive
+    ):
         return False
     if following.verb.cue("act") is None and following.verb.cue("govern") is None:
         return False

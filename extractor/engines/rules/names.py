@@ -13,14 +13,39 @@ _PARTICLES: Final = frozenset(
     {"von", "van", "der", "de", "la", "bin", "al", "el", "del", "da", "ibn", "ter", "y", "dos", "du"}
 )
 _NO_NAME: Final = frozenset(
-    {
-        "adverb", "and", "appeal", "be", "day", "det", "have", "modal", "nobody", "not", "opener", "prep", "pronoun",
-        "role", "strong", "designee", "speech", "semi", "resolution", "rankword", "anaphor", "because", "nothing",
+    [
+        "adverb",
+        "and",
+        "appeal",
+        "be",
+        "day",
+        "det",
+        "have",
+        "modal",
+        "nobody",
+        "not",
+        "opener",
+        "prep",
+        "pronoun",
+        "role",
+        "strong",
+        "designee",
+        "speech",
+        "semi",
+        "resolution",
+        "rankword",
+        "anaphor",
+        "because",
+        "nothing",
         "conduct",
-    }
-)  # fmt: skip
-_TITLES: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "sir", "lord", "sr", "monsieur", "herr", "frau"})
-_NEVER: Final = frozenset({"i", "act", "resolution", "chapter", "article", "order", "treaty", "photo", "here", "there"})
+    ]
+)
+_TITLES: Final = frozenset(
+    {"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "sir", "lord", "sr", "monsieur", "herr", "frau"}
+)
+_NEVER: Final = frozenset(
+    {"i", "act", "resolution", "chapter", "article", "order", "treaty", "photo", "here", "there"}
+)
 _LONGEST = 5
 
 
@@ -30,7 +55,7 @@ def name_end(line: Line, start: int, taken: dict[int, int]) -> int:
     ``taken`` maps the first words of known mentions to the index after them: no name runs into one.
     """
     index = start
-    while index < len(line.words) and index - start < _LONGEST and _belongs(line, index, taken):
+    while index < len(line.words) and index - start < _LONGEST and _belongs(line, index, start, taken):
         index += 1
     while index > start and line.words[index - 1] in _PARTICLES:
         index -= 1
@@ -54,12 +79,14 @@ def kind_of_name(line: Line, start: int, after: int) -> terms.ActorKindName:
     return "person"
 
 
-def _belongs(line: Line, index: int, taken: dict[int, int]) -> bool:
+def _belongs(line: Line, index: int, start: int, taken: dict[int, int]) -> bool:
     word = line.raw[index]
     if index in taken or line.words[index] in _NEVER:
         return False
+    if index > start and line.has(index, "firm") and word[0].isupper():
+        return True
     if word[0].isupper() and word[0].isalpha():
-        return not any(cue.kind in _NO_NAME for cue in line.cues[index]) or len(word) == 2 and word[1] == "."
+        return not line.cues[index].kinds & _NO_NAME or (len(word) == 2 and word[1] == ".")
     if word in _PARTICLES and index + 1 < len(line.raw):
         return index > 0 and _leads_to_name(line, index + 1, taken)
     return False

@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 from extractor.engines.rules.agents import Agent, AgentSpan
 from extractor.engines.rules.line import Line
-from extractor.engines.rules.verbs import Verb, read_verb
-from extractor.knowledge.vocabulary import INFLECTED, Cue
+from extractor.engines.rules.verbs import AUXILIARY, Verb, read_verb
+from extractor.knowledge.vocabulary import INFLECTED, NO_CUES, CueSet
 
 __all__ = ["Node", "NodeKind", "read_nodes"]
 
@@ -30,14 +30,14 @@ class Node:
     start: int
     after: int
     value: str = ""
-    cues: tuple[Cue, ...] = ()
+    cues: CueSet = NO_CUES
     agent: Agent | None = None
     span: AgentSpan | None = None
     verb: Verb | None = None
 
     def has(self, kind: str) -> bool:
         """Whether one of its cues is of ``kind``."""
-        return any(cue.kind == kind for cue in self.cues)
+        return kind in self.cues.kinds
 
 
 # In the order in which a word with several cues is read.
@@ -60,6 +60,9 @@ _KINDS: Final[tuple[tuple[str, NodeKind], ...]] = (
     ("modifier", "modifier"),
 )
 
+_VERBAL: Final = INFLECTED | AUXILIARY
+_READ: Final[dict[int, tuple[NodeKind, str]]] = {}  # by identity: the vocabulary's cue sets live for ever
+
 
 def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     """The nodes of ``line`` in order; they cover every word once."""
@@ -67,14 +70,21 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     barred = set(agents)
     nodes: list[Node] = []
     at = 0
-    while at < len(line.words):
+    count, words, cues = len(line.words), line.words, line.cues
+    while at < count:
+        if not cues[at] and at not in barred and words[at][0].isalnum():
+            nodes.append(Node("word", at, at + 1))
+            at += 1
+            continue
         node = _node(line, at, agents, barred, nodes)
         nodes.append(node)
         at = node.after
     return _joined_german(nodes) if line.language == "de" else nodes
 
 
-def _node(line: Line, at: int, agents: dict[int, AgentSpan], barred: set[int], nodes: list[Node]) -> Node:
+def _node(  # noqa: PLR0911 - cases in order of precedence
+    line: Line, at: int, agents: dict[int, AgentSpan], barred: set[int], nodes: list[Node]
+) -> Node:
     span = agents.get(at)
     if span is not None:
         return Node("agent", at, span.after, agent=span.agent, span=span)
@@ -85,13 +95,27 @@ def _node(line: Line, at: int, agents: dict[int, AgentSpan], barred: set[int], n
         return Node("comma", at, at + 1)
     if word in _QUOTES:
         return Node("quote", at, at + 1, word)
-    if not line.cues[at] and not (word.endswith("ly")):
+    cues = line.cues[at]
+    if not cues:
         return Node("word", at, at + 1)
-    found = read_verb(line, at, barred)
-    if found is not None and _is_verb(line, at, found, nodes):
-        end, verb = found
-        return Node("verb", at, end, cues=verb.cues, verb=verb)
+    if cues.kinds & _VERBAL:
+        found = read_verb(line, at, barred)
+        if found is not None and _is_verb(line, at, found, nodes):
+            end, verb = found
+            if verb.letters == "b" and not verb.auxiliaries and _after_plural(line, nodes):
+                verb.letters = "bs"
+            return Node("verb", at, end, verb=verb)
     return _plain(line, at, barred)
+
+
+def _after_plural(line: Line, nodes: list[Node]) -> bool:
+    """ "its allies want", "they oppose": a bare form that is the verb of the clause."""
+    before = nodes[-1] if nodes else None
+    if before is None or line.language != "en":
+        return False
+    word = line.raw[before.after - 1]
+    plural = before.kind == "word" and word.endswith("s") and word[0].islower() and len(word) > 3
+    return plural or line.words[before.start] in ("they", "we")
 
 
 def _plain(line: Line, at: int, barred: set[int]) -> Node:
@@ -99,30 +123,41 @@ def _plain(line: Line, at: int, barred: set[int]) -> Node:
     if any(index in barred for index in range(at + 1, after)):
         after = at + 1
     cues = line.cues[at]
+    read = _READ.get(id(cues))
+    if read is None:
+        read = _READ[id(cues)] = _reading(cues)
+    return Node(read[0], at, after, read[1], cues)
+
+
+def _reading(cues: CueSet) -> tuple[NodeKind, str]:
     for kind, made in _KINDS:
-        for cue in cues:
-            if cue.kind == kind:
-                return Node(made, at, after, cue.value if kind != "pressure" else "pressure", cues)
-    return Node("word", at, at + 1 if not cues else after, cues=cues)
+        if kind in cues.kinds:
+            return made, "pressure" if kind == "pressure" else cues.first[kind].value
+    return "word", ""
 
 
-def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) -> bool:
+def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
     """Whether the words are a verb here and no noun or adjective: "plans", "calls", "sanctions", "list"."""
     end, verb = found
     if verb.auxiliaries:
         return True
     before = nodes[-1] if nodes else None
     letters = verb.letters
-    if "d" not in letters and "n" in letters or set(letters) & set("dn"):
+    if ("d" not in letters and "n" in letters) or set(letters) & set("dn"):
         return not _attributive(line, end, before)
     if "g" in letters:
-        return not (before is not None and before.kind == "det") or not line.has(at, "nominal")
+        if line.has(at, "modifier") or line.has(at, "prep"):
+            return False  # "crippling sanctions", "including"
+        noun = line.has(at, "nominal") and (
+            line.words[end : end + 1] == ["of"] or (before is not None and before.kind == "det")
+        )
+        return not noun
     if set(letters) & set("fc"):
         return True
     if line.language != "en":
         if "b" in letters:
             return before is None or before.kind != "det"
-        return before is None or before.kind not in ("det", "prep", "modifier") and not _elided(line, at)
+        return before is None or (before.kind not in ("det", "prep", "modifier") and not _elided(line, at))
     return _present_verb(line, at, end, before, verb)
 
 
@@ -135,22 +170,38 @@ def _attributive(line: Line, end: int, before: Node | None) -> bool:
     if end >= len(line.words) or before is None:
         return False
     follows = line.cues[end]
-    noun = not follows and line.raw[end][0].isalpha() or any(
-        cue.kind in ("strong", "weak", "designee", "modifier", "sector") for cue in follows
-    )
+    described = follows.kinds & {"strong", "weak", "designee", "modifier"}
+    noun = (not follows and line.raw[end][0].isalpha()) or bool(described)
     adverb = before.has("adverb")
-    leads = before.kind == "det" or (before.kind in ("prep", "modifier") and not adverb) or (before.span is not None and before.span.possessive)
-    return noun and leads and not any(cue.kind in ("prep", "det") for cue in follows)
+    leads = (
+        before.kind == "det"
+        or (before.kind in ("prep", "modifier") and not adverb)
+        or (before.span is not None and before.span.possessive)
+    )
+    return noun and leads and not follows.kinds & {"prep", "det"}
 
 
-def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb) -> bool:
+def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
     sanctions = line.has(at, "strong")
     nounlike = sanctions or any(
-        line.has(at, kind) for kind in ("nominal", "stagenoun", "issue", "role", "conduct", "designee", "weak", "measure", "goods")
+        line.has(at, kind)
+        for kind in (
+            "nominal",
+            "stagenoun",
+            "issue",
+            "role",
+            "conduct",
+            "designee",
+            "weak",
+            "measure",
+            "goods",
+        )
     )
     if before is None:
         return False
-    if before.kind in ("det", "prep", "modifier", "stop") or (before.span is not None and before.span.possessive):
+    if before.kind in ("det", "prep", "modifier", "stop") or (
+        before.span is not None and before.span.possessive
+    ):
         return False
     if before.kind == "agent" and before.span is not None:
         if sanctions:
@@ -173,11 +224,10 @@ def _sanctions_as_verb(line: Line, end: int, subject: AgentSpan) -> bool:
         return False
     raw = line.raw[end]
     follows = line.cues[end]
-    if any(cue.kind in ("prep", "be", "have", "modal", "and", "to", "opener") for cue in follows):
+    if follows.kinds & {"prep", "be", "have", "modal", "and", "to", "opener"}:
         return False
-    return raw[0].isupper() and not line.headline_case or raw[0].isdigit() or any(
-        cue.kind in ("designee", "det") for cue in follows
-    )
+    named = raw[0].isupper() and not line.headline_case
+    return named or raw[0].isdigit() or bool(follows.kinds & {"designee", "det"})
 
 
 def _joined_german(nodes: list[Node]) -> list[Node]:
@@ -208,8 +258,3 @@ def _take_over(auxiliary: Node, main: Node) -> None:
         verb.modal = verb.modal or ("" if verb.be else "will")
     auxiliary.kind = "word"
     auxiliary.verb = None
-
-
-def verbal(cues: tuple[Cue, ...]) -> bool:
-    """Whether one of ``cues`` is of a verb."""
-    return any(cue.kind in INFLECTED for cue in cues)

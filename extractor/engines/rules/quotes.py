@@ -14,7 +14,7 @@ _EDGE: Final = frozenset({",", ";", ":", ".", "(", "-", "–", "—", "“", '"'
 
 
 def evidence(scene: Scene, first: int, after: int) -> DraftEvidence:
-    """Nodes ``first`` up to ``after`` of the line as a verbatim quote, cut at the end where it is too long."""
+    """Nodes ``first`` up to ``after`` of the line as a verbatim quote, cut at the end where too long."""
     nodes = scene.nodes
     start, end = nodes[max(first, 0)].start, nodes[min(after, len(nodes)) - 1].after
     line = scene.line

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.line import Line
 from extractor.engines.rules.nodes import Node
+from extractor.knowledge.vocabulary import CueSet
 
 __all__ = ["Memory", "Scene", "Source"]
 
@@ -39,6 +40,8 @@ class Memory:
 
     def note_target(self, agent: Agent) -> None:
         """Counts a state named as the target of sanctions."""
+        if agent.of is not None:
+            agent = agent.of
         if agent.kind in ("state", "armed_group"):
             self.targets[agent.key] += 1
             self.target_agents.setdefault(agent.key, agent)
@@ -53,13 +56,26 @@ class Memory:
 
 @dataclass(slots=True)
 class Scene:
-    """A line with its nodes. ``sources`` are filled by ``speech`` before the rules are asked."""
+    """A line with its nodes. ``sources`` are filled by ``speech`` before the rules are asked.
+
+    ``telling`` is false for lines read only for who speaks and who is who; ``lead`` marks the title and the
+    first lines that tell of acts, which are the article's news.
+    """
 
     line: Line
     nodes: list[Node]
     memory: Memory
     sources: list[Source] = field(default_factory=list)
+    telling: bool = True
     lead: bool = False
+    told: list[CueSet] | None = None
+
+    @property
+    def details(self) -> list[CueSet]:
+        """The line's cues of measures, sectors and reasons, looked up once."""
+        if self.told is None:
+            self.told = self.line.details()
+        return self.told
 
     def word(self, index: int) -> str:
         """The folded first word of node ``index``, "" outside."""

@@ -26,7 +26,11 @@ class QuoteState:
 
 def read_sources(scene: Scene, state: QuoteState) -> None:
     """Fills ``scene.sources`` and moves ``state`` and the memory on."""
-    sources = [found for index in range(len(scene.nodes)) if (found := _source(scene, index)) is not None]
+    sources = [
+        found
+        for index, node in enumerate(scene.nodes)
+        if node.kind in ("verb", "prep") and (found := _source(scene, index)) is not None
+    ]
     began_open = state.open
     quoted = _quotes(scene, state)
     if not sources and (began_open or quoted) and state.paragraph == scene.line.paragraph:
@@ -60,7 +64,7 @@ def _quotes(scene: Scene, state: QuoteState) -> bool:
     return met
 
 
-def _source(scene: Scene, index: int) -> Source | None:
+def _source(scene: Scene, index: int) -> Source | None:  # noqa: PLR0911 - cases in order of precedence, one line each
     node = scene.nodes[index]
     if node.kind == "prep" and scene.text(index, index + 1).lower() in _ACCORDING:
         return _agent_source(scene, index, index + 1, trailing=index > 2)
@@ -80,15 +84,22 @@ def _source(scene: Scene, index: int) -> Source | None:
         return Source(None, index, nobody=True)
     if not subject.agents:
         return None
-    trailing = scene.kind(index + 1) in ("stop", "") or (index + 1 < len(scene.nodes) and _ends(scene, index + 1))
+    trailing = scene.kind(index + 1) in ("stop", "") or _ends(scene, index + 1) or _after_quote(scene, index)
     return Source(subject.agents[-1], index, trailing=trailing)
 
 
 def _ends(scene: Scene, index: int) -> bool:
     """Whether nothing but a day or a place follows: the words said stand before."""
     return all(
-        scene.kind(at) in ("day", "prep", "stop", "word", "det", "agent", "quote", "comma", "modifier") for at in range(index, len(scene.nodes))
+        scene.kind(at) in ("day", "prep", "stop", "word", "det", "agent", "quote", "comma", "modifier")
+        for at in range(index, len(scene.nodes))
     ) and not any(scene.kind(at) == "quote" for at in range(index, len(scene.nodes)))
+
+
+def _after_quote(scene: Scene, index: int) -> bool:
+    """ "“…,” he told a summit": the words said end right before the subject."""
+    closing = [at for at in range(max(0, index - 5), index) if scene.nodes[at].value in ("”", '"', "»")]
+    return bool(closing) and not any(scene.kind(at) == "quote" for at in range(index, len(scene.nodes)))
 
 
 def _inverted(scene: Scene, index: int) -> bool:
@@ -97,7 +108,9 @@ def _inverted(scene: Scene, index: int) -> bool:
 
 def _agent_source(scene: Scene, index: int, start: int, *, trailing: bool) -> Source | None:
     at = start
-    while scene.kind(at) in ("det", "modifier", "word") and at < start + 3 and not scene.nodes[at].has("nobody"):
+    while (
+        scene.kind(at) in ("det", "modifier", "word") and at < start + 3 and not scene.nodes[at].has("nobody")
+    ):
         at += 1
     if at >= len(scene.nodes):
         return None

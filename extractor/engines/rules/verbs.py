@@ -8,9 +8,9 @@ from typing import Final
 from extractor.engines.rules.line import Line
 from extractor.knowledge.vocabulary import INFLECTED, Cue
 
-__all__ = ["Verb", "read_verb"]
+__all__ = ["AUXILIARY", "Verb", "read_verb"]
 
-_AUXILIARY: Final = ("have", "be", "do", "modal", "not", "to", "semi", "deontic")
+AUXILIARY: Final = frozenset({"have", "be", "do", "modal", "not", "to", "semi", "deontic"})
 
 
 @dataclass(slots=True)
@@ -33,7 +33,10 @@ class Verb:
 
     def cue(self, kind: str) -> Cue | None:
         """The verb's cue of ``kind``, or None."""
-        return next((cue for cue in self.cues if cue.kind == kind), None)
+        for cue in self.cues:
+            if cue.kind == kind:
+                return cue
+        return None
 
     @property
     def passive(self) -> bool:
@@ -58,7 +61,8 @@ class Verb:
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause."""
-        return self.finite_auxiliary or (not self.to and any(letter in self.letters for letter in "sdfc"))
+        bare = not (self.to or self.be or self.have)
+        return self.finite_auxiliary or (bare and any(letter in self.letters for letter in "sdfc"))
 
     @property
     def perfect(self) -> str:
@@ -106,8 +110,10 @@ def _adverb(line: Line, at: int) -> bool:
 
 
 def _take_auxiliary(line: Line, at: int, verb: Verb) -> bool:
+    if not line.cues[at].kinds & AUXILIARY:
+        return False
     for cue in line.cues[at]:
-        if cue.kind not in _AUXILIARY:
+        if cue.kind not in AUXILIARY:
             continue
         if cue.kind == "to" and not _before_infinitive(line, at):
             return False
@@ -157,17 +163,29 @@ def _before_infinitive(line: Line, at: int) -> bool:
 
 def _main(line: Line, at: int, verb: Verb) -> tuple[Cue, ...]:
     """The verb's cues at ``at`` in a form that may follow the auxiliaries met so far."""
-    cues = [cue for cue in line.cues[at] if cue.kind in INFLECTED]
-    if not cues:
+    if not line.cues[at].kinds & INFLECTED:
         return ()
+    cues = [cue for cue in line.cues[at] if cue.kind in INFLECTED]
     wanted = _wanted(verb)
     return tuple(cue for cue in cues if not wanted or any(letter in wanted for letter in cue.form))
 
 
 def _wanted(verb: Verb) -> str:
-    last = next((word for word in reversed(verb.auxiliaries) if word not in ("not", "n't", "never", "ne", "n'", "no", "pas")), "")
+    last = next(
+        (
+            word
+            for word in reversed(verb.auxiliaries)
+            if word not in ("not", "n't", "never", "ne", "n'", "no", "pas")
+        ),
+        "",
+    )
     if not last:
         return ""
-    if verb.semi or verb.to or (verb.modal and not (verb.have or verb.be)) or last in ("do", "does", "did", "zu"):
+    if (
+        verb.semi
+        or verb.to
+        or (verb.modal and not (verb.have or verb.be))
+        or last in ("do", "does", "did", "zu")
+    ):
         return "b" if not (verb.have or verb.be) or verb.semi else "ng"
     return "ng"

@@ -1,0 +1,119 @@
+"""A position on its way to the draft: whose it is, whom it concerns, and the words that prove it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from extractor.engines.rules.agents import Agent, holder_and_speaker
+from extractor.engines.rules.frame import View
+from extractor.engines.rules.quotes import evidence
+from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.speech import source_at
+from extractor.schemas import terms
+from extractor.schemas.draft import DraftEvidence
+
+__all__ = ["Stand", "Voice", "aimed_at", "held_by", "label_of", "names_in", "quote_of"]
+
+_NOUNS: Final[dict[terms.ActionName, str]] = {
+    "impose": "imposing sanctions",
+    "designate": "listing persons or bodies",
+    "tighten": "tightening sanctions",
+    "extend": "extending sanctions",
+    "maintain": "keeping sanctions in place",
+    "ease": "easing sanctions",
+    "exempt": "exempting from sanctions",
+    "suspend": "suspending sanctions",
+    "lift": "lifting sanctions",
+    "delist": "taking names off the list",
+    "lapse": "letting sanctions lapse",
+    "enforce": "enforcing sanctions",
+    "evade": "breaching sanctions",
+}
+_TAIL: Final = frozenset({"word", "det", "modifier", "agent", "prep", "day", "verb", "opener", "pronoun"})
+_REACH: Final = 40
+
+
+class Voice(NamedTuple):
+    """Whose position it is, and who voiced it when that is somebody else (rulings 3 and 4)."""
+
+    holder: Agent
+    speaker: Agent | None
+
+
+@dataclass(slots=True)
+class Stand:
+    """A position with agents instead of names; ``rule`` explains it."""
+
+    voice: Voice
+    stance: terms.StanceName
+    kind: terms.IssueKindName
+    action: terms.ActionName | None
+    targets: list[Agent]
+    label: str
+    evidence: list[DraftEvidence]
+    condition: str | None = None
+    certainty: terms.CertaintyName = "certain"
+    speech_act: terms.SpeechActName = "state"
+    basis: terms.BasisName = "stated"
+    addressees: list[Agent] = field(default_factory=list)
+    rule: str = ""
+
+
+def held_by(scene: Scene, view: View, at: int) -> list[Voice]:
+    """Whose view it is, one voice a holder (ruling 5); none for bystanders and experts.
+
+    Args:
+        at: a node of the view, to tell whose words it stands in when the sentence names no other holder.
+    """
+    source = source_at(scene, at)
+    speaking = source.agent if source is not None else None
+    if view.from_source:
+        return _voices([speaking] if speaking is not None else [])
+    held = _voices(list(view.holders))
+    if speaking is not None and len(held) == 1 and held[0].speaker is None:
+        voiced = _voices([speaking])
+        if voiced and voiced[0].holder.key == held[0].holder.key:
+            return voiced
+    return held
+
+
+def _voices(agents: list[Agent]) -> list[Voice]:
+    return [Voice(*found) for agent in agents if (found := holder_and_speaker(agent)) is not None]
+
+
+def aimed_at(scene: Scene, agents: list[Agent]) -> list[Agent]:
+    """Whom the measure concerns; left out, it is whom the article's sanctions are aimed at."""
+    if agents:
+        return agents
+    main = scene.memory.main_target()
+    return [] if main is None else [main]
+
+
+def label_of(action: terms.ActionName, targets: list[Agent]) -> str:
+    """3 to 10 plain words for a position on a sanctions measure."""
+    whom = targets[0].name if targets else "the country concerned"
+    return f"{_NOUNS[action]} on {whom}"[:120]
+
+
+def names_in(scene: Scene, voice: Voice) -> list[int]:
+    """The nodes that name the holder or the speaker, in order."""
+    names = {agent.name for agent in voice if agent is not None}
+    return [
+        at
+        for at, node in enumerate(scene.nodes)
+        if node.agent is not None
+        and (
+            node.agent.name in names
+            or (node.agent.speaks_for is not None and node.agent.speaks_for.name in names)
+        )
+    ]
+
+
+def quote_of(scene: Scene, first: int, after: int, voice: Voice) -> DraftEvidence:
+    """The words from whoever holds the view, when named close before, to the end of what it is about."""
+    start = next((at for at in names_in(scene, voice) if 0 < first - at < _REACH), first)
+    end = after
+    while end < len(scene.nodes) and scene.kind(end) in _TAIL and end < after + 8:
+        end += 1
+    return evidence(scene, start, end)
