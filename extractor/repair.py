@@ -43,6 +43,11 @@ class Grounded:
         return [(record, places) for record, places in self.passed if isinstance(record, DraftPosition)]
 
     @property
+    def asked(self) -> int:
+        """How often the engine was asked, re-asks for broken structure included."""
+        return max(self.attempts, self.usage.calls)
+
+    @property
     def lost(self) -> bool:
         """Whether a record was lost for good."""
         return any(one.kind in ("event", "position") and not one.repaired for one in self.rejected)
@@ -56,7 +61,7 @@ async def ask_until_grounded(article: Article, engine: Engine, tries: int) -> Gr
     answer = await engine.propose(article)
     grounded = Grounded(answer.receipt.model)
     failures = _take(article, answer, grounded)
-    while failures and grounded.attempts < tries:
+    while failures and grounded.asked < tries:
         try:
             mended = await engine.mend(article, answer, [failure for failure, _ in failures])
         except (EngineFailed, EngineRefused) as error:

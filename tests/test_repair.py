@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
+from extractor.article.model import Article
+from extractor.engines.engine import Answer, Receipt, Usage
 from extractor.errors import EngineFailed, EngineRefused
 from extractor.repair import Grounded, ask_until_grounded
 from extractor.schemas.draft import Draft
@@ -93,3 +96,17 @@ def test_one_bad_quote_among_good_ones_does_not_lose_the_record() -> None:
 def test_a_first_answer_that_fails_is_the_callers_to_handle() -> None:
     with pytest.raises(EngineFailed):
         run(EngineFailed("no answer"))
+
+
+def test_asking_again_for_broken_structure_counts_as_a_try() -> None:
+    """An article costs about ``tries`` answers in all, not ``tries`` times ``tries``."""
+
+    class Costly(ScriptedEngine):
+        async def propose(self, article: Article) -> Answer:
+            answer = await super().propose(article)
+            return replace(answer, receipt=Receipt("script-1", Usage(calls=3)))
+
+    engine = Costly(answering(GOOD, BAD), answering(MENDED))
+    grounded = asyncio.run(ask_until_grounded(ARTICLE, engine, 3))
+    assert engine.failures == []
+    assert grounded.lost
