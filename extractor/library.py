@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -164,6 +165,7 @@ class Extractor:
         if isinstance(x, Article):
             return x
         if isinstance(x, str):
+            _refuse_path(x)
             return article_from_text(x, published=self._reading.published)
         if isinstance(x, Path):
             return await asyncio.to_thread(read_path, x, self._reading)
@@ -174,6 +176,12 @@ class Extractor:
 
 async def _next(results: AsyncIterator[Extraction]) -> Extraction | None:
     return await anext(results, None)
+
+
+def _refuse_path(text: str) -> None:
+    """A string is an article's text; one that names a file is a Path forgotten."""
+    if len(text) < 260 and "\n" not in text and os.path.isfile(text):  # noqa: PTH113  # Path would be built for every text
+        raise SettingsError(f"the text {text!r} is the path of a file: give pathlib.Path({text!r})")
 
 
 def _engine(

@@ -65,6 +65,13 @@ def test_what_is_no_article_raises() -> None:
         extract(3, model="rules")  # type: ignore[arg-type]
 
 
+def test_a_string_that_names_a_file_is_a_path_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    with pytest.raises(UsageError, match="give pathlib"):
+        extract(str(path), model="rules")
+
+
 def test_the_environment_is_read_when_the_extractor_is_made(
     chat: ChatServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

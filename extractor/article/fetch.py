@@ -141,7 +141,9 @@ def _one_hop(
                 response.close()
     except AddressRefused as error:
         reason = "its server has a private, local or reserved address"
-        raise ReadError(source, reason, "allow private addresses if this is your own server") from error
+        raise ReadError(
+            source, reason, "if this is your own server, use --allow-private (allow_private=True)"
+        ) from error
     except NameUnknown as error:
         raise ReadError(source, f"the host {error.args[0]!r} is not known", "check the address") from error
     except (OutOfTime, httpcore2.TimeoutException) as error:

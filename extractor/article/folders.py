@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from extractor.article.readers import SUFFIXES
 
-__all__ = ["article_files", "passed_over"]
+__all__ = ["article_files", "holds_results", "passed_over"]
 
 # Notes about the folder, by custom in capitals; one that is named by itself is read like any file.
 _NOTES = frozenset(
     {"AUTHORS", "CHANGELOG", "CONTRIBUTING", "LICENCE", "LICENSE", "NOTICE", "README", "SOURCES"}
 )
+
+
+_RESULT = re.compile(rb'\s*(?:\[\s*)?\{\s*"article"\s*:\s*\{\s*"id"\s*:')
+
+
+def holds_results(path: str) -> bool:
+    """Whether the file begins as this tool's own results do."""
+    try:
+        with Path(path).open("rb") as stream:
+            return _RESULT.match(stream.read(200)) is not None
+    except OSError:
+        return False
 
 
 def article_files(folder: str, on_error: Callable[[OSError], object]) -> Iterator[str]:
@@ -44,4 +57,6 @@ def _why_not(path: str) -> str | None:
         return f"suffix {suffix!r} is not read from folders" if suffix else "it has no suffix"
     if suffix in (".md", ".txt") and Path(path).stem in _NOTES:
         return "a note about the folder"
+    if suffix == ".jsonl" and holds_results(path):
+        return "results of an earlier run"
     return None

@@ -39,7 +39,7 @@ def article_from_html(
         page: the page as it came; broken mark-up is fine.
         source: path or URL; of a URL, the host helps to tell the site's name from the headline.
         charset: as the server declared it; the page's own meta element comes second.
-        published: the day as the user knows it; it goes before the page's.
+        published: the day where the page states none.
         max_bytes: the longest text allowed (of the text, not of the page).
 
     Raises:
@@ -53,7 +53,7 @@ def article_from_html(
         source=source,
         title=metadata.title,
         publisher=metadata.publisher,
-        published=published or metadata.published,
+        published=metadata.published or published,
         max_bytes=max_bytes,
     )
 

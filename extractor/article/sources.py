@@ -19,12 +19,12 @@ from typing import BinaryIO, Literal
 from extractor.article import jsonl
 from extractor.article.build import MAX_BYTES
 from extractor.article.fetch import without_credentials
-from extractor.article.folders import article_files, passed_over
+from extractor.article.folders import article_files, holds_results, passed_over
 from extractor.article.model import Article
 from extractor.article.readers import CONTAINER_FACTOR, SUFFIXES, read_bytes, read_file, read_url
 from extractor.errors import ReadError
 
-__all__ = ["ReadOptions", "Source", "count_hint", "expand", "is_same_file", "left_out", "read", "read_path"]
+__all__ = ["ReadOptions", "Source", "count_hint", "expand", "is_input", "left_out", "read", "read_path"]
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _MAGIC = re.compile(r"[*?\[]")
@@ -36,8 +36,8 @@ class ReadOptions:
     """How inputs are read.
 
     ``max_bytes`` limits an article's text (UTF-8); pages and PDF files may be ten times as large.
-    ``timeout`` is in seconds for a whole fetch. ``published`` is the day of articles that say nothing of
-    it in a field of their own (JSONL, front matter); it goes before what a page declares. ``leave_out`` is
+    ``timeout`` is in seconds for a whole fetch. ``published`` is the day of articles that state none (in a
+    page's metadata, in JSONL, in front matter). ``leave_out`` is
     a file that folders and globs pass over: the one that results are written to, which grows meanwhile.
     """
 
@@ -206,7 +206,7 @@ def left_out(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:
-    if options.leave_out is not None and is_same_file(path, options.leave_out):
+    if options.leave_out is not None and _is_same_file(path, options.leave_out):
         return
     try:
         with Path(path).open("rb") as stream:
@@ -221,7 +221,24 @@ def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:
     yield Source(path, "file", path)
 
 
-def is_same_file(path: str, other: Path) -> bool:
+def is_input(file: Path, paths: Iterable[str]) -> bool:
+    """Whether ``file`` is an article, or holds articles, that ``expand(paths)`` would read."""
+    named = list(paths)
+    if any(_is_same_file(path, file) for path in named):
+        return True
+    if not file.is_file() or not file.stat().st_size or holds_results(str(file)):
+        return False
+    for path in named:
+        if path == "-" or _URL.match(path):
+            continue
+        for place in [path] if os.path.lexists(path) else _matches(path):
+            files = article_files(place, lambda _: None) if Path(place).is_dir() else [place]
+            if any(_is_same_file(one, file) for one in files):
+                return True
+    return False
+
+
+def _is_same_file(path: str, other: Path) -> bool:
     """Whether both are there and are one file, whatever they are called."""
     try:
         return Path(path).samefile(other)
@@ -288,7 +305,7 @@ def _count_path(path: str, options: ReadOptions) -> int | None:
 
 
 def _count_file(path: str, options: ReadOptions) -> int | None:
-    if options.leave_out is not None and is_same_file(path, options.leave_out):
+    if options.leave_out is not None and _is_same_file(path, options.leave_out):
         return 0
     try:
         with Path(path).open("rb") as stream:

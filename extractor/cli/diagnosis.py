@@ -28,13 +28,18 @@ def diagnose(model: str | None, *, ask: bool) -> None:
     _say("prompt", f"{made.id}, fingerprint {made.fingerprint}, {len(made.examples)} worked examples")
     _say("prices", _prices(settings))
     _say("OPENAI_API_KEY", "set" if settings.api_key else "not set")
-    _say("OPENAI_BASE_URL", _endpoint(settings, model).label if settings.base_url else "not set")
+    _say("OPENAI_BASE_URL", _endpoint(settings, "any").label if settings.base_url else "not set")
     chosen = settings.chosen(model)
     _say("model", f"{chosen}, the embedded rules: no language model" if chosen == RULES else chosen)
-    if not ask:
-        _say("endpoint", "not asked (use --ask)" if chosen != RULES else "none is used")
+    endpoint = _endpoint(settings, chosen)
+    if settings.base_url is None and not settings.api_key:
+        _say("endpoint", "none set; set OPENAI_BASE_URL or OPENAI_API_KEY")
+        if ask:
+            raise EngineUnusable("there is no endpoint to ask: set OPENAI_BASE_URL or OPENAI_API_KEY")
         return
-    endpoint = _endpoint(settings, None if chosen == RULES else chosen)
+    if not ask:
+        _say("endpoint", "not asked (use --ask)")
+        return
     offered = asyncio.run(_models(LlmEngine(endpoint, made)))
     _say("endpoint", f"{endpoint.label} answers and offers {len(offered)} models")
     if chosen != RULES and offered and chosen not in offered:
@@ -54,9 +59,9 @@ async def _models(engine: LlmEngine) -> list[str]:
         await engine.close()
 
 
-def _endpoint(settings: Settings, model: str | None) -> Endpoint:
+def _endpoint(settings: Settings, model: str) -> Endpoint:
     return Endpoint(
-        model or "any",
+        model,
         settings.base_url or (PUBLIC_ENDPOINT if settings.api_key else None),
         settings.api_key,
         timeout=min(settings.timeout, 20.0),

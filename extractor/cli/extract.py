@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -32,8 +31,8 @@ def command(
         bool, typer.Option("--with-text", help="Results carry the cleaned text that offsets refer to.")
     ] = False,
     published: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="Publication date of articles that state none."),
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Publication date of articles that state none."),
     ] = None,
     prompts: Annotated[Path | None, typer.Option(help="Folder with a prompt set of your own.")] = None,
     prices: Annotated[
@@ -50,6 +49,7 @@ def command(
     3 some articles failed, were refused or are partial; 4 the engine cannot be used; 130 interrupted.
     """
     from extractor.article.sources import ReadOptions, count_hint, expand
+    from extractor.cli.days import day
     from extractor.cli.notices import say_what_is_left_out, say_which_engine
     from extractor.cli.output import output, refuse_to_overwrite
     from extractor.cli.progress import Progress
@@ -57,7 +57,7 @@ def command(
 
     reading = ReadOptions(
         allow_private=allow_private,
-        published=published.date() if published is not None else None,
+        published=day("--published", published),
         leave_out=out,
     )
     refuse_to_overwrite(paths, out)

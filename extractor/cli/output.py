@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from extractor.article.sources import is_same_file
+from extractor.article.sources import is_input
 from extractor.errors import SettingsError
 from extractor.schemas.extraction import Extraction
 
@@ -44,7 +44,7 @@ def output(asked: str | None, path: Path | None) -> Iterator[Write]:
 
 def refuse_to_overwrite(paths: Iterable[str], out: Path | None) -> None:
     """Raises SettingsError when ``out`` is itself one of the inputs: opening it would empty it."""
-    if out is not None and any(is_same_file(path, out) for path in paths):
+    if out is not None and is_input(out, paths):
         raise SettingsError(f"--out {str(out)!r} is one of the inputs and would be overwritten; name another")
 
 

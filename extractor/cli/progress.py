@@ -27,6 +27,7 @@ class Summary:
     events: int = 0
     positions: int = 0
     empty: int = 0
+    undated: int = 0
     rejected: int = 0
     tokens_in: int = 0
     tokens_out: int = 0
@@ -39,6 +40,7 @@ class Summary:
         self.events += len(result.events)
         self.positions += len(result.positions)
         self.empty += result.status == "ok" and not result.events and not result.positions
+        self.undated += result.article.published is None and _has_open_days(result)
         self.rejected += sum(not one.repaired for one in result.rejected)
         made = result.provenance
         self.tokens_in += made.tokens_in
@@ -79,6 +81,9 @@ class Summary:
         ]
         if self.rejected:
             parts.append(f"{_count(self.rejected, 'rejected record')} (see 'rejected' in the results)")
+        if self.undated:
+            days = "days stay words in"
+            parts.append(f"{days} {self.undated} without a publication date (see --published)")
         if self.spent:
             parts.append(self.spent)
         return "; ".join([*parts, f"{seconds:.1f} s"])
@@ -130,6 +135,11 @@ class Progress:
         if self._bar is not None:
             told = f"{self.summary.events + self.summary.positions} records {self.summary.spent}"
             self._bar.update(self._task, advance=1, told=told)
+
+
+def _has_open_days(result: Extraction) -> bool:
+    spans = [*(event.date for event in result.events), *(position.date for position in result.positions)]
+    return any(span is not None and span.start is None and span.end is None for span in spans)
 
 
 def _bar() -> Bar:

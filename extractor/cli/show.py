@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -24,10 +23,10 @@ def command(
     stance: Annotated[str | None, typer.Option(help="Positions of this stance or leaning only.")] = None,
     action: Annotated[str | None, typer.Option(help="This action of an event or issue only.")] = None,
     since: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dated on or after this day.")
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Dated on or after this day.")
     ] = None,
     until: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Dated on or before this day.")
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Dated on or before this day.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Write to this file instead of stdout.")] = None,
 ) -> None:
@@ -35,6 +34,7 @@ def command(
 
     A record is shown when it passes all filters given.
     """
+    from extractor.cli.days import day
     from extractor.cli.filters import Wanted, filtered
     from extractor.cli.output import output
     from extractor.cli.results import read_results
@@ -44,12 +44,16 @@ def command(
         target=target,
         stance=stance,
         action=action,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
+        since=day("--since", since),
+        until=day("--until", until),
     )
     wanted.check()
+    matches = 0
     with output(format, out) as write:
         for result in read_results(results):
             shown = filtered(result, wanted)
             if shown is not None:
                 write(shown)
+                matches += 1
+    if not matches:
+        typer.echo("extractor: no record matches", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -18,7 +19,11 @@ __all__ = ["event", "position"]
 
 T = TypeVar("T")
 
-_STILL_TO_COME = ("considered", "threatened", "proposed", "committed")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|going to|set to|due to|to take effect"
+    r"|wird|werden|sollen?|entrar[áa]n?|ser[áa]n?|sera|seront|vont)\b",
+    re.IGNORECASE,
+)
 
 
 def event(
@@ -35,7 +40,7 @@ def event(
         sectors=_once(draft.sectors),
         objectives=_once(draft.objectives),
         instruments=_once(draft.instruments),
-        date=_days(article, draft.date, future=draft.stage in _STILL_TO_COME),
+        date=_days(article, draft.date, future=_lies_ahead(draft)),
         in_force=_days(article, draft.in_force, future=True),
         is_background=draft.is_background,
         according_to=actors.actor(draft.according_to) if draft.according_to else None,
@@ -75,6 +80,17 @@ def _days(article: Article, words: str | None, *, future: bool = False) -> DateS
     language = article.languages[0] if article.languages else None
     start, end = dates.resolve(words, article.published, language, future=future)
     return DateSpan(text=words, start=start, end=end)
+
+
+def _lies_ahead(draft: DraftEvent) -> bool:
+    """Whether the day of an act is still to come: promised, and told in the future beside the day's words.
+
+    "Will impose on Monday" is next Monday; "agreed on Monday to impose" was the last one.
+    """
+    return draft.stage == "committed" and any(
+        draft.date is not None and draft.date in cited.quote and _AHEAD.search(cited.quote)
+        for cited in draft.evidence
+    )
 
 
 def _in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

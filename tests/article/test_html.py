@@ -29,10 +29,12 @@ def test_what_the_page_declares_is_taken_over() -> None:
     assert (article.publisher, article.published) == ("Daily Globe", dt.date(2024, 3, 5))
 
 
-def test_a_day_named_by_the_user_goes_before_the_page() -> None:
+def test_a_day_named_by_the_user_stands_in_where_the_page_states_none() -> None:
     head = '<meta property="article:published_time" content="2024-03-05">'
     day = dt.date(2020, 1, 2)
-    assert article_from_html(page(head=head), source="a.html", published=day).published == day
+    stated = article_from_html(page(head=head), source="a.html", published=day)
+    assert stated.published == dt.date(2024, 3, 5)
+    assert article_from_html(page(), source="a.html", published=day).published == day
 
 
 def test_a_page_without_a_day_has_none() -> None:

@@ -256,8 +256,29 @@ def test_the_file_that_results_go_to_is_not_read_when_it_lies_among_the_articles
         assert len((tmp_path / "results.jsonl").read_text(encoding="utf-8").splitlines()) == 1
 
 
-def test_an_input_is_never_overwritten(extractor: Run, article: Path) -> None:
-    done = extractor("extract", str(article), "--out", str(article), "--model", "rules")
+def test_results_of_an_earlier_run_are_not_read_as_articles(
+    extractor: Run, article: Path, tmp_path: Path
+) -> None:
+    for name in ("first.jsonl", "second.jsonl"):
+        done = extractor("extract", str(tmp_path), "--out", name, "--with-text", "--model", "rules")
+        assert done.status == 0, done.err
+        assert len((tmp_path / name).read_text(encoding="utf-8").splitlines()) == 1
+    assert "first.jsonl: left out: results of an earlier run" in done.err
+
+
+@pytest.mark.parametrize("how", ["{article}", "{folder}", "{folder}/*.txt"])
+def test_an_input_is_never_overwritten(extractor: Run, article: Path, how: str) -> None:
+    path = how.format(article=article, folder=article.parent)
+    done = extractor("extract", path, "--out", str(article), "--model", "rules")
     assert done.status == 2
     assert "one of the inputs" in done.err
     assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_days_that_stay_words_for_want_of_a_publication_date_are_pointed_out(
+    extractor: Run, chat: ChatServer, article: Path
+) -> None:
+    chat.script({"draft": GOOD}, {"draft": GOOD})
+    env = {"OPENAI_BASE_URL": chat.base_url, "EXTRACTOR_MODEL": "stub"}
+    assert "--published" in extractor("extract", str(article), **env).err
+    assert "--published" not in extractor("extract", str(article), "--published", "2024-05-07", **env).err

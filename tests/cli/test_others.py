@@ -129,6 +129,22 @@ def test_doctor_without_anything_says_the_rules_answer(extractor: Run) -> None:
     done = extractor("doctor")
     assert done.status == 0
     assert "embedded rules" in done.out
+    assert "none set" in done.out
+    asked = extractor("doctor", "--ask")
+    assert asked.status == 4
+    assert "no endpoint to ask" in asked.err
+
+
+def test_show_says_when_no_record_matches(extractor: Run, results: Path) -> None:
+    done = extractor("show", str(results), "--target", "Atlantis")
+    assert (done.status, done.out) == (0, "")
+    assert "no record matches" in done.err
+
+
+def test_a_day_that_is_none_is_told_how_to_write_it(extractor: Run, results: Path) -> None:
+    done = extractor("show", str(results), "--since", "12/06/2024")
+    assert done.status == 2
+    assert "--since '12/06/2024': write the day as YYYY-MM-DD" in done.err
 
 
 def test_doctor_asks_the_endpoint_when_told_to(extractor: Run, chat: ChatServer) -> None:

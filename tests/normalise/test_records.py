@@ -36,14 +36,25 @@ def test_an_event_carries_actors_days_and_its_located_quotes_in_order() -> None:
 
 def test_the_day_of_an_act_still_to_come_lies_ahead() -> None:
     article = article_of("The US will impose sanctions on Iran on Monday.", published=TUESDAY)
-    made = records.event(
-        article,
-        drafted_event(stage="committed", date="Monday"),
-        [evidence(article.text, "will impose")],
-        ActorTable([]),
-    )
+    drafted = drafted_event("will impose sanctions on Iran on Monday", stage="committed", date="Monday")
+    made = records.event(article, drafted, [evidence(article.text, "will impose")], ActorTable([]))
     assert made.date is not None
     assert made.date.start == dt.date(2024, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("stage", "quote"),
+    [
+        ("committed", "agreed on Monday to impose sanctions"),
+        ("considered", "told parliament on Monday that it would consider sanctions"),
+    ],
+)
+def test_the_day_on_which_something_was_decided_or_told_lies_behind(stage: str, quote: str) -> None:
+    article = article_of(f"The US {quote}.", published=TUESDAY)
+    drafted = drafted_event(quote, stage=stage, date="Monday")
+    made = records.event(article, drafted, [evidence(article.text, quote)], ActorTable([]))
+    assert made.date is not None
+    assert made.date.start == dt.date(2024, 5, 6)
 
 
 def test_without_a_publication_date_a_weekday_stays_unresolved() -> None:
