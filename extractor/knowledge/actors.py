@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.knowledge import bodies, tokens
 from extractor.knowledge.actor_data import ActorData, read_actor_data
@@ -25,8 +24,7 @@ _LANGUAGES: Final = ("en", "es", "fr", "de")
 _QUOTES: Final = ' \t\r\n\u00a0"“”„«»‹›,;:'
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A known actor named in a text at ``text[start:end]``."""
 
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import compress, count
 from typing import Any, Final
 
 from extractor.errors import UsageError
@@ -58,7 +59,7 @@ class FormIndex:
     def starts(self, words: tokens.Words) -> list[int]:
         """Indices of the words of a text at which some form may start."""
         waiting, lower, text, starts = self._waiting, self._lower, words.text, words.starts
-        known = [index for index, fold in enumerate(words.folds) if fold in waiting and index % 2 == 0]
+        known = compress(count(0, 2), map(waiting.__contains__, words.folds[::2]))
         return [index for index in known if text[starts[index]].isupper() or words.folds[index] in lower]
 
     def at(self, words: tokens.Words, first: int, *, any_case: bool = False) -> list[tuple[int, list[Form]]]:
@@ -75,7 +76,8 @@ class FormIndex:
                 forms = [
                     form
                     for form, cases in here
-                    if _cased(words, first, cases, any_case=any_case) and _closed(words, last, form)
+                    if (not cases or _cased(words, first, cases, any_case=any_case))
+                    and _closed(words, last, form)
                 ]
                 if forms:
                     found.append((last, forms))
@@ -83,7 +85,8 @@ class FormIndex:
                     break
             if last + 2 >= len(words.folds):
                 break
-            further = node.get(words.gap(last + 1))
+            gap = words.folds[last + 1]
+            further = node.get(gap if gap == " " else words.gap(last + 1))  # a space folds to itself
             last += 2
             node = None if further is None else further.get(words.folds[last])
         return found

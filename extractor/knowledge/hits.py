@@ -54,6 +54,8 @@ def preferred(forms: list[Form], language: str, *, whole: bool) -> Form | None:
     Args:
         whole: the form is a whole name given as such (then every use and every language will do).
     """
+    if len(forms) == 1:  # nearly always
+        return forms[0] if _usable(forms[0], language, whole=whole) else None
     usable = [form for form in forms if _usable(form, language, whole=whole)]
     if len(usable) < 2:
         return usable[0] if usable else None

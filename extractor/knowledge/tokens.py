@@ -12,6 +12,7 @@ from typing import Final
 __all__ = ["Words", "fold_gap", "split"]
 
 _GAP: Final = re.compile(r"([\W_]+)")
+_GAP_IN_ASCII: Final = re.compile(r"([^a-z0-9]+)")  # the same in lower-case ASCII, at half the price
 # Combining marks and characters without width do not end a word (texts come in NFD, or with soft hyphens).
 _UNSEEN_CLASS: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
 _UNSEEN: Final = re.compile(f"[{_UNSEEN_CLASS}]")
@@ -49,7 +50,7 @@ def split(text: str) -> Words:
     if len(lower) != len(text):  # a few letters grow: "İ" becomes two code points
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
     if lower.isascii():
-        folds = _GAP.split(lower)
+        folds = _GAP_IN_ASCII.split(lower)
         return Words(text, folds, [0, *accumulate(map(len, folds))])
     folds = (_GAP_BUT_MARKS if _WITHIN.search(lower) else _GAP).split(lower)
     starts = [0, *accumulate(map(len, folds))]

@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from extractor.errors import SettingsError
@@ -26,6 +27,7 @@ __all__ = [
     "Cue",
     "CueSet",
     "Vocabulary",
+    "cut",
     "fingerprint",
     "tokenise",
     "vocabulary",
@@ -46,7 +48,7 @@ DETAILS: Final = frozenset({"reason", "measure", "sector", "before"})
 _OTHER_TABLES: Final = frozenset({"irregular.toml", "leaders.toml"})
 
 _TOKEN: Final = re.compile(
-    r"[^\W\d_]+(?=[ ,])"  # nearly every word
+    r"([^\W\d_]+(?=,)"  # nearly every word with something after it
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|St|Gov|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"  # did n't
@@ -54,7 +56,7 @@ _TOKEN: Final = re.compile(
     r"|(?:\b(?:[lLdDnNsSjJcCmM]|qu|Qu|lorsqu|puisqu|jusqu)['’])(?=\w)"  # l'Iran
     r"|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?\b(?:-[^\W\d_]+)*"
     r"|[^\W_]+(?:[-‐‑][^\W_]+)*"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 
 _MELTED: Final = {
@@ -88,6 +90,16 @@ class CueSet(tuple[Cue, ...]):
     def kinds(self) -> frozenset[str]:
         """The kinds of its cues."""
         return frozenset(cue.kind for cue in self)
+
+    @functools.cached_property
+    def inflected(self) -> tuple[Cue, ...]:
+        """Its cues that are verbs."""
+        return tuple(cue for cue in self if cue.kind in INFLECTED)
+
+    @functools.cached_property
+    def letters(self) -> str:
+        """The letters of all its verbs' forms, each once."""
+        return "".join(sorted({letter for cue in self.inflected for letter in cue.form}))
 
     @functools.cached_property
     def first(self) -> dict[str, Cue]:
@@ -131,7 +143,30 @@ class Vocabulary:
 
 def tokenise(text: str) -> list[tuple[str, Span]]:
     """Words and marks of ``text`` with their offsets; the text's possessives and elisions stand alone."""
-    return [(match[0], match.span()) for match in _TOKEN.finditer(text)]
+    words, starts, ends = cut(text)
+    return list(zip(words, zip(starts, ends, strict=True), strict=True))
+
+
+def cut(text: str) -> tuple[list[str], list[int], list[int]]:
+    """What ``tokenise`` gives, as three lists: words and marks, where each begins, where each ends."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for chunk in text.split(" "):  # no word holds a space, and most chunks are letters only: one word
+        after = at + len(chunk)
+        if chunk.isalpha():
+            words.append(chunk)
+            starts.append(at)
+            ends.append(after)
+        elif chunk:
+            pieces = _TOKEN.split(chunk)  # by turns what stands between and a word
+            edges = list(accumulate(map(len, pieces), initial=at))
+            words += pieces[1::2]
+            starts += edges[1:-1:2]
+            ends += edges[2::2]
+        at = after + 1
+    return words, starts, ends
 
 
 @functools.cache
@@ -250,7 +285,7 @@ def _contracted(phrase: str, language: str) -> Iterator[str]:
 def _words(phrase: str) -> tuple[str, ...]:
     if phrase.isalpha() and phrase.islower():
         return (phrase,)
-    return tuple(word.lower().replace("’", "'") for word, _ in tokenise(phrase))
+    return tuple(word.lower().replace("’", "'") for word in cut(phrase)[0])
 
 
 def _verb_forms(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.knowledge.entry import Entry, FormType
 from extractor.schemas import terms
@@ -13,7 +13,9 @@ __all__ = ["Agent", "AgentSpan", "Office", "People", "holder_and_speaker", "of_e
 Office = Literal["", "state", "own", "anonymous", "plural", "nobody"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # never changed; not frozen, as hundreds are made for an article and that is far dearer
 class Agent:
     """Somebody named or described, as printed. ``speaks_for`` is the state or body of an office-holder,
     ``of`` the state that a group or person is of, whether it speaks for it or not.
@@ -44,8 +46,7 @@ class Agent:
         return self.kind in ("state", "government_body", "intl_org", "coalition", "armed_group")
 
 
-@dataclass(frozen=True, slots=True)
-class AgentSpan:
+class AgentSpan(NamedTuple):
     """An agent at words ``start`` up to ``after`` of a line; a possessive mark belongs to the span."""
 
     start: int

@@ -61,7 +61,8 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     some = line.words[index] in _SOME
     if count is not None or some:
         at += 1
-    while at < min(len(line.words), index + _LONGEST_GROUP):
+    limit = min(len(line.words), index + _LONGEST_GROUP)
+    while at < limit:
         if at in reader.known and noun < 0:
             if owner is not None:
                 return None
@@ -102,4 +103,4 @@ def _number(line: Line, index: int) -> int | None:
 
 def _describes(line: Line, at: int) -> bool:
     word = line.raw[at]
-    return word[0].isalpha() and word[0].islower() and not line.cues[at].kinds & _UNDESCRIBING
+    return word[0].isalpha() and word[0].islower() and _UNDESCRIBING.isdisjoint(line.cues[at].kinds)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.article.model import Article, Sentence
-from extractor.knowledge.vocabulary import NO_CUES, CueSet, Vocabulary, tokenise, vocabulary
+from extractor.knowledge.vocabulary import NO_CUES, CueSet, Vocabulary, cut, vocabulary
 
 __all__ = ["Line", "read_line"]
 
 _SHORT: Final = 30  # longer sentences are told apart well enough by detection
+_LONGEST_HEADLINE: Final = 40
 
 # Words that stand in one of the four languages only.
 _FUNCTION_WORDS: Final = {
@@ -51,7 +52,7 @@ _FUNCTION_WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that makes a line three times as dear to make
 class Line:
     """One sentence. ``words`` are folded (lower case, straight apostrophes), ``raw`` as printed.
 
@@ -73,7 +74,14 @@ class Line:
     cues: list[CueSet]
     after: list[int]
     kinds: set[str]
-    headline_case: bool
+    capitals: bool | None = None
+
+    @property
+    def headline_case(self) -> bool:
+        """Whether nearly every longer word has a capital; counted when first asked, most lines never are."""
+        if self.capitals is None:
+            self.capitals = _headline_case(self.raw)
+        return self.capitals
 
     def slice(self, first: int, after: int) -> str:
         """The text from word ``first`` up to, not including, word ``after``."""
@@ -97,11 +105,9 @@ class Line:
 def read_line(article: Article, sentence: Sentence) -> Line | None:
     """The sentence as the rules see it, or None in a language without vocabulary."""
     text = article.text[sentence.start : sentence.end]
-    tokens = tokenise(text)
-    raw = [word for word, _ in tokens]
-    words = [word.lower() for word in raw]
-    if "’" in text:
-        words = [word.replace("’", "'") for word in words]
+    raw, starts, ends = cut(text)
+    # One call for all: no word holds a space.
+    words = " ".join(raw).lower().replace("’", "'").split(" ") if raw else []
     language = article.language_of(sentence) or "en"
     if len(words) < _SHORT:
         language = _language(words, language)
@@ -117,13 +123,12 @@ def read_line(article: Article, sentence: Sentence) -> Line | None:
         paragraph=sentence.paragraph,
         raw=raw,
         words=words,
-        starts=[start for _, (start, _) in tokens],
-        ends=[end for _, (_, end) in tokens],
+        starts=starts,
+        ends=ends,
         known=known,
         cues=cues,
         after=after,
         kinds=kinds,
-        headline_case=len(raw) < 40 and _headline_case(raw),
     )
 
 
@@ -142,25 +147,27 @@ def _language(words: list[str], told: str) -> str:
 def _cues(words: list[str], known: Vocabulary) -> tuple[list[CueSet], list[int], set[str]]:
     cues: list[CueSet] = [NO_CUES] * len(words)
     after = list(range(1, len(words) + 1))
-    kinds: set[str] = set()
-    entries = known.entries
-    for index, word in enumerate(words):
-        entry = entries.get(word)
+    met: list[frozenset[str]] = []
+    following = [*words[1:], ""]
+    for index, entry in enumerate(map(known.entries.get, words)):
         if entry is None:
             continue
         alone, longer = entry
-        if longer:
+        if following[index] in longer:
             found = known.at(words, index)
             if found is None:
                 continue
             after[index], alone = found
-        assert alone is not None
+        elif alone is None:
+            continue
         cues[index] = alone
-        kinds |= alone.kinds
-    return cues, after, kinds
+        met.append(alone.kinds)
+    return cues, after, set().union(*met)
 
 
 def _headline_case(raw: list[str]) -> bool:
     """Whether nearly every longer word has a capital, so that capitals name nobody."""
+    if len(raw) >= _LONGEST_HEADLINE:
+        return False
     long = [word for word in raw if len(word) > 3 and word[0].isalpha()]
-    return len(long) >= 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+    return len(long) >= 3 and len([word for word in long if word[0].isupper()]) >= 0.8 * len(long)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from extractor.engines.rules.agents import Agent, People, of_entry
 from extractor.engines.rules.line import Line
@@ -11,21 +12,22 @@ from extractor.knowledge.vocabulary import vocabulary
 
 __all__ = ["Reader", "leader", "over_possessive", "state_of"]
 
+_POSSESSIVE: Final = frozenset({"'s", "'", "s'"})
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Reader:
     """One line being read: what is known of it and of the article so far."""
 
     line: Line
     known: dict[int, tuple[int, Agent]]  # first word of a mention: index after it, agent
-    taken: dict[int, int]
     people: People
     gazetteer: Gazetteer
     place: Agent | None  # "In Japan, …": whose official speaks when nothing else tells
 
 
 def over_possessive(line: Line, after: int) -> tuple[int, bool]:
-    if after < len(line.words) and line.words[after] in ("'s", "'", "s'"):
+    if after < len(line.words) and line.words[after] in _POSSESSIVE:
         attached = line.starts[after] == line.ends[after - 1]
         if attached and (line.words[after] == "'s" or line.words[after - 1].endswith("s")):
             return after + 1, True

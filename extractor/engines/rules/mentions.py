@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress, count
+from operator import ne
 from typing import Final
 
 from extractor.engines.rules.agents import Agent, AgentSpan, People, of_entry
@@ -40,7 +42,6 @@ def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentS
     reader = Reader(
         line,
         known,
-        {start: after for start, (after, _) in known.items()},
         people,
         gazetteer,
         _place(line, known),
@@ -62,10 +63,11 @@ def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentS
 
 
 def _known(line: Line, gazetteer: Gazetteer) -> dict[int, tuple[int, Agent]]:
-    begins = {start: index for index, start in enumerate(line.starts)}
-    ends = {end: index for index, end in enumerate(line.ends)}
+    mentions = gazetteer.find(line.text, line.language)
+    begins = dict(zip(line.starts, range(len(line.starts)), strict=True)) if mentions else {}
+    ends = dict(zip(line.ends, range(len(line.ends)), strict=True)) if mentions else {}
     known: dict[int, tuple[int, Agent]] = {}
-    for mention in gazetteer.find(line.text, line.language):
+    for mention in mentions:
         start, last = begins.get(mention.start), ends.get(mention.end)
         if last is None:
             last = ends.get(mention.end + 1)  # "U.S." at the end of a sentence
@@ -91,9 +93,9 @@ def _place(line: Line, known: dict[int, tuple[int, Agent]]) -> Agent | None:
 def _firm(reader: Reader, index: int, after: int, state: Agent) -> tuple[int, Agent] | None:
     """ "Myanma Oil and Gas Company", "Iran Shipping Lines": a firm whose name begins with its state."""
     line = reader.line
-    end = name_end(line, after, reader.taken)
+    end = name_end(line, after, reader.known)
     if end < len(line.words) and line.words[end] == "and":
-        further = name_end(line, end + 1, reader.taken)
+        further = name_end(line, end + 1, reader.known)
         end = further if further > end + 1 and line.has(further - 1, "firm") else end
     if end == after or not line.has(end - 1, "firm") or line.headline_case:
         return None
@@ -102,43 +104,37 @@ def _firm(reader: Reader, index: int, after: int, state: Agent) -> tuple[int, Ag
 
 def _beginnings(line: Line, known: dict[int, tuple[int, Agent]]) -> list[int]:
     """The words where an agent may begin: capitals, numbers, titles, nouns for groups."""
-    cues, words = line.cues, line.words
-    return [
-        index
-        for index, word in enumerate(line.raw)
-        if (letter := word[0]) != words[index][0]
-        or index in known
-        or letter.isdigit()
-        or words[index] in _FIRST
-        or (cues[index] and not _BEGINNING.isdisjoint(cues[index].kinds))
-    ]
+    raw, words = line.raw, line.words
+    begins = {index for index in compress(count(), map(ne, raw, words)) if raw[index][0] != words[index][0]}
+    begins.update(known)
+    begins.update(compress(count(), map(_FIRST.__contains__, words)))
+    begins.update([index for index, word in enumerate(words) if word[0].isdigit()])
+    if not _BEGINNING.isdisjoint(line.kinds):
+        begins.update([at for at, cues in enumerate(line.cues) if not _BEGINNING.isdisjoint(cues.kinds)])
+    return sorted(begins)
 
 
 def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     line = reader.line
     known = reader.known.get(index)
     kinds = line.cues[index].kinds
-    found = _government(reader, index)
-    if known is not None or kinds & _TITLED:
+    if known is not None:
+        return office_at(reader, index) or group_at(reader, index) or _firm(reader, index, *known) or known
+    word, letter = line.words[index], line.raw[index][0]
+    found = _government(reader, index) if word in _GOVERNMENTS else None
+    if not _TITLED.isdisjoint(kinds):
         found = office_at(reader, index)
-    if found is None and (
-        known is not None
-        or "designee" in kinds
-        or line.words[index] in COUNTING
-        or line.raw[index][0].isdigit()
-    ):
+    if found is None and ("designee" in kinds or word in COUNTING or letter.isdigit()):
         found = group_at(reader, index)
-    if found is None and known is None and line.raw[index][0].isupper():
+    if found is None and letter.isupper():
         found = _person(reader, index)
-    if found is None and known is not None:
-        found = _firm(reader, index, *known)
-    return found or known
+    return found
 
 
 def _over_brackets(reader: Reader, after: int, agent: Agent) -> int:
     """ "the European Union (EU)": the short form in brackets belongs to the name."""
     words = reader.line.words
-    if words[after : after + 1] != ["("]:
+    if after >= len(words) or words[after] != "(":
         return after
     end, inner = reader.known.get(after + 1, (after + 2, None))
     short = inner is not None and inner.key == agent.key
@@ -150,11 +146,7 @@ def _over_brackets(reader: Reader, after: int, agent: Agent) -> int:
 def _government(reader: Reader, index: int) -> tuple[int, Agent] | None:
     """ "el gobierno de Nicolás Maduro": the state of the person who heads it."""
     words = reader.line.words
-    if (
-        words[index] not in _GOVERNMENTS
-        or words[index + 1 : index + 2] not in (["de"], ["von"], ["d'"])
-        or index + 2 >= len(words)
-    ):
+    if words[index + 1 : index + 2] not in (["de"], ["von"], ["d'"]) or index + 2 >= len(words):
         return None
     found = _person(reader, index + 2)
     if found is None or found[1].speaks_for is None or found[1].office != "state":
@@ -168,10 +160,12 @@ def _government(reader: Reader, index: int) -> tuple[int, Agent] | None:
 def _ruling(reader: Reader, start: int, after: int, agent: Agent) -> tuple[int, Agent]:
     """ "the Biden administration", "the Lukashenko regime": the state itself, under the words printed."""
     words = reader.line.words
+    if after >= len(words) or (words[after] not in _RULERS and words[after] not in _ORGANS):
+        return after, agent
     state = agent.speaks_for if agent.kind == "person" and agent.office == "state" else None
     if agent.entry is not None and agent.kind == "state":
         state = agent
-    follows = words[after] if after < len(words) else ""
+    follows = words[after]
     if (
         agent.kind == "intl_org"
         and follows in _ORGANS
@@ -187,7 +181,7 @@ def _ruling(reader: Reader, start: int, after: int, agent: Agent) -> tuple[int, 
 def _person(reader: Reader, index: int) -> tuple[int, Agent] | None:
     line = reader.line
     begin = index + 1 if is_title(line.words[index]) and index + 1 < len(line.words) else index
-    end = name_end(line, begin, reader.taken)
+    end = name_end(line, begin, reader.known)
     if end == begin:
         return None
     name = line.slice(begin, end)
@@ -225,7 +219,7 @@ def _described(reader: Reader, name: str, end: int) -> tuple[int, Agent] | None:
     at = end + 2 if line.has(end + 1, "det") else end + 1
     if at >= len(line.words):
         return None
-    found = office_at(replace(reader, place=reader.place), at)
+    found = office_at(reader, at)
     if found is None or found[1].kind != "person" or found[1].role is not None:
         return None
     after, office = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final
 
 from extractor.engines.rules.line import Line
@@ -49,10 +50,10 @@ _NEVER: Final = frozenset(
 _LONGEST = 5
 
 
-def name_end(line: Line, start: int, taken: dict[int, int]) -> int:
+def name_end(line: Line, start: int, taken: Container[int]) -> int:
     """Index after the capitalised name that begins at word ``start``; ``start`` itself when there is none.
 
-    ``taken`` maps the first words of known mentions to the index after them: no name runs into one.
+    ``taken`` are the first words of known mentions: no name runs into one.
     """
     index = start
     while index < len(line.words) and index - start < _LONGEST and _belongs(line, index, start, taken):
@@ -79,20 +80,20 @@ def kind_of_name(line: Line, start: int, after: int) -> terms.ActorKindName:
     return "person"
 
 
-def _belongs(line: Line, index: int, start: int, taken: dict[int, int]) -> bool:
+def _belongs(line: Line, index: int, start: int, taken: Container[int]) -> bool:
     word = line.raw[index]
     if index in taken or line.words[index] in _NEVER:
         return False
     if index > start and line.has(index, "firm") and word[0].isupper():
         return True
     if word[0].isupper() and word[0].isalpha():
-        return not line.cues[index].kinds & _NO_NAME or (len(word) == 2 and word[1] == ".")
+        return _NO_NAME.isdisjoint(line.cues[index].kinds) or (len(word) == 2 and word[1] == ".")
     if word in _PARTICLES and index + 1 < len(line.raw):
         return index > 0 and _leads_to_name(line, index + 1, taken)
     return False
 
 
-def _leads_to_name(line: Line, index: int, taken: dict[int, int]) -> bool:
+def _leads_to_name(line: Line, index: int, taken: Container[int]) -> bool:
     """ "von der Leyen": a particle, perhaps another, then a capital."""
     if line.raw[index] in _PARTICLES and index + 1 < len(line.raw):
         index += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -19,6 +20,7 @@ NodeKind = Literal[
 
 _STOPS: Final = frozenset({";", ":", "—", "–", "(", ")", "…", "?", "!", ".", "|"})
 _QUOTES: Final = frozenset({'"', "“", "”", "„", "«", "»", "‘", "'"})
+_MARKS: Final = _STOPS | _QUOTES | {","}
 _NOUN_LEADS: Final = frozenset({"det", "prep", "modifier"})
 
 
@@ -60,52 +62,59 @@ _KINDS: Final[tuple[tuple[str, NodeKind], ...]] = (
     ("modifier", "modifier"),
 )
 
+_NOUNLIKE: Final = frozenset(
+    {"nominal", "stagenoun", "issue", "role", "conduct", "designee", "weak", "measure", "goods"}
+)
 _VERBAL: Final = INFLECTED | AUXILIARY
-_READ: Final[dict[int, tuple[NodeKind, str]]] = {}  # by identity: the vocabulary's cue sets live for ever
+_READ: Final[
+    dict[int, tuple[bool, NodeKind, str]]
+] = {}  # by identity: the vocabulary's cue sets live for ever
 
 
 def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     """The nodes of ``line`` in order; they cover every word once."""
     agents = {span.start: span for span in spans}
-    barred = set(agents)
     nodes: list[Node] = []
     at = 0
     count, words, cues = len(line.words), line.words, line.cues
     while at < count:
-        if not cues[at] and at not in barred and words[at][0].isalnum():
-            nodes.append(Node("word", at, at + 1))
-            at += 1
-            continue
-        node = _node(line, at, agents, barred, nodes)
+        span = agents.get(at)
+        if span is not None:
+            node = Node("agent", at, span.after, agent=span.agent, span=span)
+        elif words[at] in _MARKS:
+            node = _mark(words[at], at)
+        elif cues[at]:
+            node = _cued(line, at, agents, nodes)
+        else:
+            node = Node("word", at, at + 1)
         nodes.append(node)
         at = node.after
     return _joined_german(nodes) if line.language == "de" else nodes
 
 
-def _node(  # noqa: PLR0911 - cases in order of precedence
-    line: Line, at: int, agents: dict[int, AgentSpan], barred: set[int], nodes: list[Node]
-) -> Node:
-    span = agents.get(at)
-    if span is not None:
-        return Node("agent", at, span.after, agent=span.agent, span=span)
-    word = line.words[at]
-    if word in _STOPS:
-        return Node("stop", at, at + 1, word)
+def _mark(word: str, at: int) -> Node:
     if word == ",":
         return Node("comma", at, at + 1)
-    if word in _QUOTES:
-        return Node("quote", at, at + 1, word)
+    return Node("stop" if word in _STOPS else "quote", at, at + 1, word)
+
+
+def _cued(line: Line, at: int, barred: Container[int], nodes: list[Node]) -> Node:
     cues = line.cues[at]
-    if not cues:
-        return Node("word", at, at + 1)
-    if cues.kinds & _VERBAL:
+    read = _READ.get(id(cues))
+    if read is None:
+        read = _READ[id(cues)] = _reading(cues)
+    verbal, kind, value = read
+    if verbal:
         found = read_verb(line, at, barred)
         if found is not None and _is_verb(line, at, found, nodes):
             end, verb = found
             if verb.letters == "b" and not verb.auxiliaries and _after_plural(line, nodes):
                 verb.letters = "bs"
             return Node("verb", at, end, verb=verb)
-    return _plain(line, at, barred)
+    after = line.after[at]
+    if after > at + 1 and any(index in barred for index in range(at + 1, after)):
+        after = at + 1
+    return Node(kind, at, after, value, cues)
 
 
 def _after_plural(line: Line, nodes: list[Node]) -> bool:
@@ -118,22 +127,13 @@ def _after_plural(line: Line, nodes: list[Node]) -> bool:
     return plural or line.words[before.start] in ("they", "we")
 
 
-def _plain(line: Line, at: int, barred: set[int]) -> Node:
-    after = line.after[at]
-    if any(index in barred for index in range(at + 1, after)):
-        after = at + 1
-    cues = line.cues[at]
-    read = _READ.get(id(cues))
-    if read is None:
-        read = _READ[id(cues)] = _reading(cues)
-    return Node(read[0], at, after, read[1], cues)
-
-
-def _reading(cues: CueSet) -> tuple[NodeKind, str]:
+def _reading(cues: CueSet) -> tuple[bool, NodeKind, str]:
+    """Whether the words may be a verb, and what they are if they are none."""
+    verbal = not _VERBAL.isdisjoint(cues.kinds)
     for kind, made in _KINDS:
         if kind in cues.kinds:
-            return made, "pressure" if kind == "pressure" else cues.first[kind].value
-    return "word", ""
+            return verbal, made, "pressure" if kind == "pressure" else cues.first[kind].value
+    return verbal, "word", ""
 
 
 def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
@@ -143,7 +143,7 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) ->
         return True
     before = nodes[-1] if nodes else None
     letters = verb.letters
-    if ("d" not in letters and "n" in letters) or set(letters) & set("dn"):
+    if "d" in letters or "n" in letters:
         return not _attributive(line, end, before)
     if "g" in letters:
         if line.has(at, "modifier") or line.has(at, "prep"):
@@ -152,7 +152,7 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) ->
             line.words[end : end + 1] == ["of"] or (before is not None and before.kind == "det")
         )
         return not noun
-    if set(letters) & set("fc"):
+    if "f" in letters or "c" in letters:
         return True
     if line.language != "en":
         if "b" in letters:
@@ -183,20 +183,7 @@ def _attributive(line: Line, end: int, before: Node | None) -> bool:
 
 def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
     sanctions = line.has(at, "strong")
-    nounlike = sanctions or any(
-        line.has(at, kind)
-        for kind in (
-            "nominal",
-            "stagenoun",
-            "issue",
-            "role",
-            "conduct",
-            "designee",
-            "weak",
-            "measure",
-            "goods",
-        )
-    )
+    nounlike = sanctions or not _NOUNLIKE.isdisjoint(line.cues[at].kinds)
     if before is None:
         return False
     if before.kind in ("det", "prep", "modifier", "stop") or (

@@ -68,19 +68,19 @@ def office_at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     owner: Agent | None = None
     at, role_start = index, -1
     role_value = ""
-    while at < min(len(line.words), index + _LONGEST_TITLE):
+    limit = min(len(line.words), index + _LONGEST_TITLE)
+    while at < limit:
         if at in reader.known:
             at, owner = reader.known[at]
             at, _ = over_possessive(line, at)
             continue
-        value = line.value(at, "role")
-        if value is not None:
-            role_start, role_value, at = at, value, line.after[at]
-            continue
-        if role_start < 0 and line.has(at, "rankword"):
+        kinds = line.cues[at].kinds
+        if "role" in kinds:
+            role_start, role_value, at = at, line.cues[at].first["role"].value, line.after[at]
+        elif role_start < 0 and "rankword" in kinds:
             at += 1
-            continue
-        break
+        else:
+            break
     if role_start < 0 or at == index:
         return None
     return _held(reader, index, at, owner, role_value)
@@ -142,7 +142,7 @@ def _name_after(reader: Reader, after: int, office: Office) -> tuple[int, int]:
     begin = at + 1 if comma else at
     if begin < len(line.words) and is_title(line.words[begin]):
         begin += 1
-    end = name_end(line, begin, reader.taken)
+    end = name_end(line, begin, reader.known)
     if end == begin or (
         comma and (end - begin < 2 or (end < len(line.words) and line.words[end] in ("and", "or")))
     ):

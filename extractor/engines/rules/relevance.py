@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -48,7 +49,7 @@ _VIEWS: Final = ("stance", "call", "vote", "judgement", "appeal")
 @dataclass(frozen=True, slots=True)
 class _Triggers:
     sanctions: frozenset[str]
-    measures: tuple[frozenset[str], ...]
+    measures: dict[str, list[frozenset[str]]]  # phrases of several words, by the longest of them
     issues: frozenset[str]
     views: frozenset[str]
     forbid: frozenset[str]
@@ -77,12 +78,22 @@ def _tells(words: set[str], triggers: _Triggers) -> bool:
     if (
         not words.isdisjoint(triggers.sanctions)
         or not words.isdisjoint(_BLAMING)
-        or any(phrase <= words for phrase in triggers.measures)
+        or any(
+            phrase <= words for word in triggers.measures.keys() & words for phrase in triggers.measures[word]
+        )
     ):
         return True
     if not words.isdisjoint(triggers.issues) and not words.isdisjoint(triggers.views):
         return True
     return not words.isdisjoint(triggers.forbid) and not words.isdisjoint(triggers.goods)
+
+
+def _by_longest_word(phrases: Iterable[frozenset[str]]) -> dict[str, list[frozenset[str]]]:
+    """So that a sentence is held against few of them."""
+    filed: dict[str, list[frozenset[str]]] = {}
+    for phrase in dict.fromkeys(phrases):
+        filed.setdefault(max(sorted(phrase), key=len), []).append(phrase)
+    return filed
 
 
 def _languages(article: Article) -> tuple[str, ...]:
@@ -119,7 +130,7 @@ def _triggers(languages: tuple[str, ...]) -> _Triggers:
     alone = frozenset(word for phrase in sanctions if len(phrase) == 1 for word in phrase)
     return _Triggers(
         sanctions=alone,
-        measures=tuple(dict.fromkeys(phrase for phrase in sanctions if phrase.isdisjoint(alone))),
+        measures=_by_longest_word(phrase for phrase in sanctions if phrase.isdisjoint(alone)),
         issues=openings(*_ISSUES),
         views=openings(*_VIEWS),
         forbid=openings("prohibit"),

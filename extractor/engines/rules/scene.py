@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.line import Line
@@ -13,8 +14,7 @@ from extractor.knowledge.vocabulary import CueSet
 __all__ = ["Memory", "Scene", "Source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Whose words a line reports, and the words of the line that say so (``at`` is a node index).
 
     ``agent`` None with ``nobody`` set: analysts, experts, critics, who hold no position.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import subject_of
@@ -11,7 +11,8 @@ from extractor.engines.rules.scene import Memory, Scene, Source
 __all__ = ["QuoteState", "read_sources", "source_at"]
 
 _ACCORDING = frozenset({"according to", "según", "selon", "laut"})
-_VERBS = ("speech", "stance", "call", "appeal")
+_ACCORDING_WORDS = frozenset(phrase.split()[0] for phrase in _ACCORDING)
+_MARKS = frozenset({"“", "„", "«", "”", "»", '"', "‘", "'"})
 
 
 @dataclass
@@ -26,11 +27,7 @@ class QuoteState:
 
 def read_sources(scene: Scene, state: QuoteState) -> None:
     """Fills ``scene.sources`` and moves ``state`` and the memory on."""
-    sources = [
-        found
-        for index, node in enumerate(scene.nodes)
-        if node.kind in ("verb", "prep") and (found := _source(scene, index)) is not None
-    ]
+    sources = _told_sources(scene) if _may_tell(scene) else []
     began_open = state.open
     quoted = _quotes(scene, state)
     if not sources and (began_open or quoted) and state.paragraph == scene.line.paragraph:
@@ -42,6 +39,19 @@ def read_sources(scene: Scene, state: QuoteState) -> None:
     _remember(scene.memory, sources)
 
 
+def _may_tell(scene: Scene) -> bool:
+    """Whether any word for speaking stands in the line: most have none, and need no look at their nodes."""
+    return "speech" in scene.line.kinds or not _ACCORDING_WORDS.isdisjoint(scene.line.words)
+
+
+def _told_sources(scene: Scene) -> list[Source]:
+    return [
+        found
+        for index, node in enumerate(scene.nodes)
+        if node.kind in ("verb", "prep") and (found := _source(scene, index)) is not None
+    ]
+
+
 def _remember(memory: Memory, sources: list[Source]) -> None:
     for source in sources:
         if source.agent is not None and source.agent.office:
@@ -50,6 +60,8 @@ def _remember(memory: Memory, sources: list[Source]) -> None:
 
 def _quotes(scene: Scene, state: QuoteState) -> bool:
     """Keeps track of open quotation marks; whether the line holds any."""
+    if _MARKS.isdisjoint(scene.line.words):
+        return False
     met = False
     for node in scene.nodes:
         if node.kind != "quote":
@@ -126,7 +138,7 @@ def source_at(scene: Scene, index: int) -> Source | None:
     """Whose words node ``index`` belongs to: the nearest speech verb before it, else one after it."""
     before = [source for source in scene.sources if source.at < index and not source.trailing]
     if before:
-        return replace(before[-1])
+        return before[-1]
     after = [source for source in scene.sources if source.at > index and source.trailing]
     if after:
         return after[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -70,7 +71,7 @@ class Verb:
         return self.have if "n" in self.letters or "been" in self.auxiliaries else ""
 
 
-def read_verb(line: Line, start: int, barred: set[int]) -> tuple[int, Verb] | None:
+def read_verb(line: Line, start: int, barred: Container[int]) -> tuple[int, Verb] | None:
     """The verb group that begins at word ``start``: index after it, and the group.
 
     ``barred`` are the first words of agents, which no group crosses. A group of auxiliaries alone ("is")
@@ -80,10 +81,7 @@ def read_verb(line: Line, start: int, barred: set[int]) -> tuple[int, Verb] | No
     at = start
     end = start
     while at < len(line.words) and at not in barred:
-        main = _main(line, at, verb)
-        if main:
-            verb.cues = main
-            verb.letters = "".join(sorted({letter for cue in main for letter in cue.form}))
+        if _take_main(line, at, verb):
             return line.after[at], _settled(verb)
         if _take_auxiliary(line, at, verb):
             at = line.after[at]
@@ -110,7 +108,7 @@ def _adverb(line: Line, at: int) -> bool:
 
 
 def _take_auxiliary(line: Line, at: int, verb: Verb) -> bool:
-    if not line.cues[at].kinds & AUXILIARY:
+    if AUXILIARY.isdisjoint(line.cues[at].kinds):
         return False
     for cue in line.cues[at]:
         if cue.kind not in AUXILIARY:
@@ -161,13 +159,18 @@ def _before_infinitive(line: Line, at: int) -> bool:
     return any(cue.kind in INFLECTED and "b" in cue.form for cue in line.cues[after])
 
 
-def _main(line: Line, at: int, verb: Verb) -> tuple[Cue, ...]:
-    """The verb's cues at ``at`` in a form that may follow the auxiliaries met so far."""
-    if not line.cues[at].kinds & INFLECTED:
-        return ()
-    cues = [cue for cue in line.cues[at] if cue.kind in INFLECTED]
-    wanted = _wanted(verb)
-    return tuple(cue for cue in cues if not wanted or any(letter in wanted for letter in cue.form))
+def _take_main(line: Line, at: int, verb: Verb) -> bool:
+    """Whether the verb itself stands at ``at``, in a form that may follow the auxiliaries met so far."""
+    inflected = line.cues[at].inflected
+    if not inflected:
+        return False
+    wanted = _wanted(verb) if verb.auxiliaries else ""
+    if not wanted:
+        verb.cues, verb.letters = inflected, line.cues[at].letters
+        return True
+    verb.cues = tuple(cue for cue in inflected if any(letter in wanted for letter in cue.form))
+    verb.letters = "".join(sorted({letter for cue in verb.cues for letter in cue.form}))
+    return bool(verb.cues)
 
 
 def _wanted(verb: Verb) -> str:
