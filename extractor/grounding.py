@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -117,8 +118,7 @@ def locate(article: Article, cited: DraftEvidence) -> Located | NotLocated:
     wanted = fold(quote).text.strip()
     if not any(character.isalnum() for character in wanted):
         return NotLocated("quote_empty", f"the quote {cited.quote!r} holds no words")
-    order = sorted(article.sentences, key=lambda s: (abs(s.number - cited.sentence), s.number))
-    for sentence in order:
+    for sentence in _nearest_first(article.sentences, cited.sentence):
         span = _find(article, sentence, quote, wanted)
         if span is None:
             continue
@@ -130,6 +130,13 @@ def locate(article: Article, cited: DraftEvidence) -> Located | NotLocated:
         )
         return Located(Evidence(quote=article.text[start:end], start=start, end=end), sentence.number, note)
     return NotLocated("quote_not_in_article", _why_not(article, cited, wanted))
+
+
+def _nearest_first(sentences: tuple[Sentence, ...], cited: int) -> Iterator[Sentence]:
+    """The cited sentence, then the others by their distance from it; sorted only when it is not the one."""
+    if cited <= len(sentences):
+        yield sentences[cited - 1]
+    yield from sorted(sentences, key=lambda s: (abs(s.number - cited), s.number))
 
 
 def _find(article: Article, sentence: Sentence, quote: str, wanted: str) -> tuple[int, int] | None:

@@ -33,9 +33,15 @@ class ActorTable:
         self._language = language
         self._known: Gazetteer = gazetteer()
         self._full_names = _full_names(described)
+        self._met: dict[str, Actor] = {}
 
     def actor(self, name: str) -> Actor:
         """The actor called ``name``; its id is the gazetteer's, else made of kind and name."""
+        if name not in self._met:
+            self._met[name] = self._identified(name)
+        return self._met[name]
+
+    def _identified(self, name: str) -> Actor:
         name = self._full_names.get(_key(name), name)
         described = self._described.get(_key(name))
         if described is None or described.kind not in _OWN_NAMES:

@@ -24,10 +24,10 @@ def attribution(article: Article, evidence: tuple[Evidence, ...]) -> Attribution
         if any(e.start < paragraph.end and e.end > paragraph.start for e in evidence)
         for span in quoted_spans(article.text, paragraph.start, paragraph.end)
     ]
-    inside = [any(start <= at < end for start, end in spans) for e in evidence for at in _letters(e)]
-    if inside and all(inside):
-        return "direct"
-    return "mixed" if any(inside) else "indirect"
+    inside, outside = _parted(article.text, evidence, spans)
+    if _has_words(inside):
+        return "mixed" if _has_words(outside) else "direct"
+    return "indirect"
 
 
 def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -35,5 +35,22 @@ def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start + match.start(), start + match.end()) for match in _QUOTATION.finditer(text[start:end])]
 
 
-def _letters(evidence: Evidence) -> list[int]:
-    return [evidence.start + index for index, letter in enumerate(evidence.quote) if letter.isalnum()]
+def _parted(
+    text: str, evidence: tuple[Evidence, ...], spans: list[tuple[int, int]]
+) -> tuple[list[str], list[str]]:
+    """The pieces of the evidence that stand inside the spans (in order, apart), and those outside."""
+    inside: list[str] = []
+    outside: list[str] = []
+    for one in evidence:
+        at = one.start
+        for start, end in spans:
+            if end > at and start < one.end:
+                outside.append(text[at : max(at, start)])
+                inside.append(text[max(at, start) : min(end, one.end)])
+                at = min(end, one.end)
+        outside.append(text[at : one.end])
+    return inside, outside
+
+
+def _has_words(pieces: list[str]) -> bool:
+    return any(character.isalnum() for piece in pieces for character in piece)
