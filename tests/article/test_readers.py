@@ -118,5 +118,8 @@ def test_a_redirected_article_keeps_the_address_that_was_asked_for() -> None:
 
 
 def test_private_addresses_need_leave() -> None:
-    with serve({"/a": answer(page().encode())}) as (base, _), pytest.raises(ReadError, match="--allow-private"):
+    with (
+        serve({"/a": answer(page().encode())}) as (base, _),
+        pytest.raises(ReadError, match="--allow-private"),
+    ):
         read_url(f"{base}/a")

@@ -41,6 +41,11 @@ class Agent:
         return self.entry.id if self.entry is not None else self.name.casefold()
 
     @property
+    def called(self) -> str:
+        """Its name in plain words: "Belarus" where the line says "Belarusian"."""
+        return self.entry.name if self.entry is not None and self.form == "demonym" else self.name
+
+    @property
     def states_itself(self) -> bool:
         """Whether it can act and hold views: a state, body, organisation or coalition."""
         return self.kind in ("state", "government_body", "intl_org", "coalition", "armed_group")

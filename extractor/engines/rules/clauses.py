@@ -202,7 +202,7 @@ def _antecedent(scene: Scene, opener: int) -> Subject:
     return Subject(thing=at)
 
 
-def _resolved(scene: Scene, value: str, index: int) -> Subject:
+def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911 - one case a line
     memory = scene.memory
     if value == "org":
         return Subject([memory.last_org] if memory.last_org else [], resolved=True)
@@ -212,6 +212,8 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:
     if value in ("official", "he"):
         if scene.line.words[scene.nodes[index].start] == "i":
             return Subject()
+        if value == "he" and _stranger_before(scene, index):
+            return Subject(nobody=True)
         return Subject([memory.last_person] if memory.last_person else [], resolved=True)
     if scene.word(index) == "we":
         speaker = _office_before(scene, index) or memory.last_person
@@ -219,6 +221,26 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:
         return Subject([owner] if owner else [], resolved=True)
     inside = _earlier_subject(scene, index)
     return Subject(inside or list(memory.last_subjects), resolved=True)
+
+
+def _stranger_before(scene: Scene, index: int) -> bool:
+    """Whether a name that is no known agent stands before node ``index``: "she" may mean that one.
+
+    Not where the line names a person that is known. A capitalised word begins a line without being a name,
+    so there it counts only before a verb of speech.
+    """
+    raw = scene.line.raw
+    for at in range(index):
+        agent = scene.nodes[at].agent
+        if agent is not None and agent.kind == "person":
+            return False
+    for at in range(index):
+        word = raw[scene.nodes[at].start]
+        if scene.kind(at) == "word" and len(word) > 2 and word.isalpha() and word[0].isupper():
+            verb = scene.nodes[at + 1].verb
+            if at > 0 or (verb is not None and verb.cue("speech") is not None):
+                return True
+    return False
 
 
 def _office_before(scene: Scene, index: int) -> Agent | None:

@@ -64,7 +64,7 @@ def _on_issue(scene: Scene, index: int) -> list[Stand]:
 
 
 def _stands(scene: Scene, issue: _Issue, view: View) -> list[Stand]:
-    if not _sensible(issue.kind, view):
+    if not _sensible(issue.kind, view) or (issue.kind == "pressure" and not _aimed(scene, issue.at)):
         return []
     stands = []
     for voice in held_by(scene, view, issue.verb_at):
@@ -72,6 +72,12 @@ def _stands(scene: Scene, issue: _Issue, view: View) -> list[Stand]:
         if issue.kind != "conduct" or (targets and targets[0].key != voice.holder.key):
             stands.append(_stand(scene, issue, view, voice, targets))
     return stands
+
+
+def _aimed(scene: Scene, index: int) -> bool:
+    """ "pressure on North Korea": pressure stands for sanctions only when somebody is under it."""
+    near = range(index + 1, min(len(scene.nodes), index + 5))
+    return any(scene.kind(at) == "prep" for at in near) and any(scene.kind(at) == "agent" for at in near)
 
 
 def _condemned(scene: Scene, index: int, agent: Agent) -> list[Stand]:
@@ -158,7 +164,7 @@ def _stand(scene: Scene, issue: _Issue, view: View, voice: Voice, targets: list[
 
 def _label(scene: Scene, index: int, targets: list[Agent]) -> str:
     if scene.kind(index) != "issue":
-        return f"the conduct of {targets[0].name}"[:120]
+        return f"the conduct of {targets[0].called}"[:120]
     first = index
     while first > 0 and scene.kind(first - 1) in ("agent", "modifier", "word") and index - first < 4:
         first -= 1
@@ -166,7 +172,9 @@ def _label(scene: Scene, index: int, targets: list[Agent]) -> str:
     while after < len(scene.nodes) and scene.kind(after) in ("prep", "agent", "det") and after < index + 4:
         after += 1
     words = scene.text(first, after)
-    return (words if len(words.split()) > 2 else f"the {words} in dispute")[:120]
+    if len(words.split()) > 2:
+        return words[:120]
+    return (f"the {words} concerning {targets[0].called}" if targets else f"the {words} in question")[:120]
 
 
 def _governor(scene: Scene, index: int) -> int | None:

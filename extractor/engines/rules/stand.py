@@ -92,7 +92,7 @@ def aimed_at(scene: Scene, agents: list[Agent]) -> list[Agent]:
 
 def label_of(action: terms.ActionName, targets: list[Agent]) -> str:
     """3 to 10 plain words for a position on a sanctions measure."""
-    whom = targets[0].name if targets else "the country concerned"
+    whom = targets[0].called if targets else "the country concerned"
     return f"{_NOUNS[action]} on {whom}"[:120]
 
 
