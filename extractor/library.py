@@ -101,6 +101,7 @@ class Extractor:
         self._with_text = with_text
         self._reading = reading or ReadOptions()
         self._loop = BackgroundLoop()
+        self._runs: list[Completed[Input, Extraction]] = []
 
     @property
     def card(self) -> EngineCard:
@@ -122,7 +123,7 @@ class Extractor:
             while (result := self._loop.run(_next(results))) is not None:
                 yield result
         finally:
-            self._loop.run(results.aclose())
+            self._loop.run(self._end(results))
 
     async def aextract_many(self, articles: Iterable[Input]) -> AsyncIterator[Extraction]:
         """As ``extract_many``, for async code."""
@@ -131,7 +132,15 @@ class Extractor:
             while (result := await asyncio.wrap_future(self._loop.submit(_next(results)))) is not None:
                 yield result
         finally:
-            await asyncio.wrap_future(self._loop.submit(results.aclose()))
+            await asyncio.wrap_future(self._loop.submit(self._end(results)))
+
+    def stop(self) -> None:
+        """Ends every ``extract_many`` under way after the results that are ready; the rest is cancelled.
+
+        Safe in a signal handler and from any thread.
+        """
+        for run in tuple(self._runs):
+            self._loop.call_soon(run.stop)
 
     def close(self) -> None:
         """Closes connections and the background loop; it starts again if used again."""
@@ -153,7 +162,12 @@ class Extractor:
         )
 
     async def _many(self, articles: Iterable[Input]) -> Completed[Input, Extraction]:
-        return Completed(articles, self._any, self._concurrency)
+        self._runs.append(Completed(articles, self._any, self._concurrency))
+        return self._runs[-1]
+
+    async def _end(self, results: Completed[Input, Extraction]) -> None:
+        self._runs.remove(results)
+        await results.aclose()
 
     async def _any(self, x: Input) -> Extraction:
         try:

@@ -50,6 +50,7 @@ def command(
     """
     from extractor.article.sources import ReadOptions, count_hint, expand
     from extractor.cli.days import day
+    from extractor.cli.interrupts import stopping
     from extractor.cli.notices import say_what_is_left_out, say_which_engine
     from extractor.cli.output import output, refuse_to_overwrite
     from extractor.cli.progress import Progress
@@ -75,8 +76,11 @@ def command(
     ):
         say_which_engine(extractor.card, asked_for=model)
         say_what_is_left_out(paths)
-        for result in extractor.extract_many(expand(paths, reading)):
-            with progress.paused():
-                write(result)
-            progress.add(result)
+        with stopping(extractor.stop) as interrupts:
+            for result in extractor.extract_many(expand(paths, reading)):
+                with progress.paused():
+                    write(result)
+                progress.add(result)
+        if interrupts.happened:
+            raise KeyboardInterrupt
     raise typer.Exit(progress.summary.exit_status)

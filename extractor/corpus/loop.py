@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
@@ -33,6 +33,12 @@ class BackgroundLoop:
         except BaseException:
             future.cancel()
             raise
+
+    def call_soon(self, function: Callable[[], object]) -> None:
+        """Has the loop call ``function``, if it runs; safe in a signal handler."""
+        loop = self._loop
+        if loop is not None:
+            loop.call_soon_threadsafe(function)
 
     def close(self) -> None:
         """Cancels what still runs, stops the loop and waits for its thread."""

@@ -30,19 +30,31 @@ class Completed(Generic[T, R]):
         self._one_draw_at_a_time = asyncio.Lock()
         self._ready: asyncio.Queue[R | object] = asyncio.Queue(maxsize=concurrency)
         self._running: asyncio.Task[None] | None = None
+        self._stopped = False
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> R:
+        if self._stopped and self._ready.empty():
+            raise StopAsyncIteration
         if self._running is None:
             self._running = asyncio.create_task(self._pool())
         result = await self._ready.get()
         if result is not _END:
             return result  # type: ignore[return-value]  # not _END, so an R
-        await self._ready.put(_END)  # it stays at its end
-        await _outcome(self._running)
+        if not self._stopped:
+            await self._ready.put(_END)  # it stays at its end
+            await _outcome(self._running)
         raise StopAsyncIteration
+
+    def stop(self) -> None:
+        """Ends the iteration after what is ready, and cancels the rest. To be called on the loop."""
+        self._stopped = True
+        if self._running is not None:
+            self._running.cancel()
+        if self._ready.empty():
+            self._ready.put_nowait(_END)  # whoever waits for a result need not wait on
 
     async def aclose(self) -> None:
         """Cancels what is still running and waits for it; may be called at any time."""

@@ -223,8 +223,9 @@ def test_a_reader_that_has_enough_ends_the_run_quietly(tmp_path: Path) -> None:
     assert "Exception" not in done.stderr
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupted_run_keeps_what_was_finished_and_exits_130(
-    chat: ChatServer, article: Path, tmp_path: Path
+    chat: ChatServer, article: Path, tmp_path: Path, number: signal.Signals
 ) -> None:
     (tmp_path / "slow.txt").write_text("A slow story about Oslo. Nothing else.", encoding="utf-8")
     chat.script({"when": "Tehran", "draft": GOOD}, {"when": "Oslo", "draft": draft(), "delay": 30})
@@ -237,7 +238,7 @@ def test_an_interrupted_run_keeps_what_was_finished_and_exits_130(
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         started = time.monotonic()
         _, err = process.communicate(timeout=20)
     assert json.loads(line)["events"]

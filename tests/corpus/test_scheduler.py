@@ -145,3 +145,36 @@ def test_closing_the_background_loop_cancels_what_still_runs() -> None:
     loop.run(asyncio.sleep(0.01))
     loop.close()
     assert ended == ["cancelled"]
+
+
+def test_a_stopped_iteration_gives_what_is_ready_and_ends() -> None:
+    async def work(item: int) -> int:
+        await asyncio.sleep(0 if item < 3 else 60)
+        return item
+
+    async def run() -> list[int]:
+        results = Completed(range(9), work, 3)
+        got = [await anext(results) for _ in range(2)]
+        await asyncio.sleep(0.01)
+        results.stop()
+        got += [result async for result in results]
+        await results.aclose()
+        return got
+
+    assert asyncio.run(run()) == [0, 1, 2]
+
+
+def test_stopping_wakes_whoever_waits_for_a_result() -> None:
+    async def work(item: int) -> int:
+        await asyncio.sleep(60)
+        return item
+
+    async def run() -> None:
+        results = Completed([1], work, 1)
+        waiting = asyncio.ensure_future(anext(results, None))
+        await asyncio.sleep(0.01)
+        results.stop()
+        assert await waiting is None
+        await results.aclose()
+
+    asyncio.run(run())
