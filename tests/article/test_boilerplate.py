@@ -311,4 +311,4 @@ def test_a_bulleted_list_ends_where_the_bullets_end() -> None:
 def test_no_line_makes_a_pattern_run_away(line: str) -> None:
     began = time.perf_counter()
     marks([BODY, line])
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 10  # a pattern that runs away takes minutes or more

@@ -197,15 +197,15 @@ def test_a_server_that_drips_bytes_is_left_when_the_time_is_up(where: str) -> No
     with serve({"/a": drip(where)}) as (base, _):
         began = time.monotonic()
         error = failure(f"{base}/a", timeout=0.5)
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 8  # it drips on for ten seconds and more
     assert error.reason == "no complete answer within 0.5 s"
 
 
 def test_a_server_that_says_nothing_is_left_when_the_time_is_up() -> None:
-    with serve({"/a": lambda _: time.sleep(1.5)}) as (base, _):
+    with serve({"/a": lambda _: time.sleep(4)}) as (base, _):
         began = time.monotonic()
         assert "no complete answer" in failure(f"{base}/a", timeout=0.3).reason
-        assert time.monotonic() - began < 1.2
+        assert time.monotonic() - began < 3.5
 
 
 def test_a_body_cut_short_is_an_error() -> None:
