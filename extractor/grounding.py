@@ -18,7 +18,7 @@ from extractor.article.model import Article, Sentence
 from extractor.schemas.draft import DraftEvidence
 from extractor.schemas.values import Evidence
 
-__all__ = ["Located", "NotLocated", "fold", "locate", "spoken_of"]
+__all__ = ["Located", "NotLocated", "fold", "locate"]
 
 # Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width, bidi controls, BOM.
 _INVISIBLE_CODES = (0x00AD, 0x034F, 0x061C, 0x180E, 0xFEFF)
@@ -136,7 +136,8 @@ def _nearest_first(sentences: tuple[Sentence, ...], cited: int) -> Iterator[Sent
     """The cited sentence, then the others by their distance from it; sorted only when it is not the one."""
     if cited <= len(sentences):
         yield sentences[cited - 1]
-    yield from sorted(sentences, key=lambda s: (abs(s.number - cited), s.number))
+    others = (sentence for sentence in sentences if sentence.number != cited)
+    yield from sorted(others, key=lambda s: (abs(s.number - cited), s.number))
 
 
 def _find(article: Article, sentence: Sentence, quote: str, wanted: str) -> tuple[int, int] | None:
@@ -202,9 +203,3 @@ def _why_not(article: Article, cited: DraftEvidence, wanted: str) -> str:
                 f"it says {words[count]!r} where the text has {there}"
             )
     return f"the quote {cited.quote!r} does not stand in the article"
-
-
-def spoken_of(article: Article, words: str) -> bool:
-    """Whether ``words`` stand in the shown text of ``article``, typography folded, as whole words."""
-    cited = DraftEvidence(sentence=1, quote=words[:600]) if words.strip() else None
-    return cited is not None and isinstance(locate(article, cited), Located)

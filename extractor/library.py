@@ -114,7 +114,7 @@ class Extractor:
 
     async def aextract(self, x: Input) -> Extraction:
         """As ``extract``, for async code."""
-        return await asyncio.wrap_future(self._loop.submit(self._one(x)))
+        return await self._loop.arun(self._one(x))
 
     def extract_many(self, articles: Iterable[Input]) -> Iterator[Extraction]:
         """Results in completion order. One article never raises: its status tells. Raises EngineUnusable."""
@@ -127,12 +127,12 @@ class Extractor:
 
     async def aextract_many(self, articles: Iterable[Input]) -> AsyncIterator[Extraction]:
         """As ``extract_many``, for async code."""
-        results = await asyncio.wrap_future(self._loop.submit(self._many(articles)))
+        results = await self._loop.arun(self._many(articles))
         try:
-            while (result := await asyncio.wrap_future(self._loop.submit(_next(results)))) is not None:
+            while (result := await self._loop.arun(_next(results))) is not None:
                 yield result
         finally:
-            await asyncio.wrap_future(self._loop.submit(self._end(results)))
+            await self._loop.arun(self._end(results))
 
     def stop(self) -> None:
         """Ends every ``extract_many`` under way after the results that are ready; the rest is cancelled.
@@ -162,8 +162,9 @@ class Extractor:
         )
 
     async def _many(self, articles: Iterable[Input]) -> Completed[Input, Extraction]:
-        self._runs.append(Completed(articles, self._any, self._concurrency))
-        return self._runs[-1]
+        results = Completed(articles, self._any, self._concurrency)
+        self._runs.append(results)
+        return results
 
     async def _end(self, results: Completed[Input, Extraction]) -> None:
         self._runs.remove(results)

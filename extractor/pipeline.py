@@ -39,7 +39,7 @@ async def extract(
     except EngineFailed as error:
         return _unanswered(article, engine, "failed", error, started, prices)
 
-    actors = ActorTable(grounded.actors, article.languages[0] if article.languages else None)
+    actors = ActorTable(grounded.actors, article.language)
     events = [records.event(article, draft, evidence, actors) for draft, evidence in grounded.events]
     positions = [records.position(article, draft, evidence, actors) for draft, evidence in grounded.positions]
     return Extraction(

@@ -75,6 +75,11 @@ class Article:
             length=len(self.text),
         )
 
+    @property
+    def language(self) -> str | None:
+        """ISO 639-1 of most of the text, or None."""
+        return self.languages[0] if self.languages else None
+
     def sentence_text(self, number: int) -> str:
         """The words of sentence ``number`` (from 1). Raises IndexError when there is none such."""
         if number < 1:
@@ -85,4 +90,4 @@ class Article:
     def language_of(self, sentence: Sentence) -> str | None:
         """ISO 639-1 of the sentence's paragraph, or of the article's main language, or None."""
         own = self.paragraphs[sentence.paragraph].language
-        return own or (self.languages[0] if self.languages else None)
+        return own or self.language

@@ -34,6 +34,10 @@ class BackgroundLoop:
             future.cancel()
             raise
 
+    async def arun(self, coroutine: Coroutine[Any, Any, R]) -> R:
+        """As ``run``, awaited from another loop."""
+        return await asyncio.wrap_future(self.submit(coroutine))
+
     def call_soon(self, function: Callable[[], object]) -> None:
         """Has the loop call ``function``, if it runs; safe in a signal handler."""
         loop = self._loop

@@ -77,8 +77,7 @@ def position(
 def _days(article: Article, words: str | None, *, future: bool = False) -> DateSpan | None:
     if not words or not words.strip():
         return None
-    language = article.languages[0] if article.languages else None
-    start, end = dates.resolve(words, article.published, language, future=future)
+    start, end = dates.resolve(words, article.published, article.language, future=future)
     return DateSpan(text=words, start=start, end=end)
 
 

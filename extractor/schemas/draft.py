@@ -16,8 +16,6 @@ from extractor.schemas import terms
 __all__ = ["Draft", "DraftActor", "DraftEvent", "DraftEvidence", "DraftPosition", "draft_schema"]
 
 Name = Annotated[str, Field(max_length=200)]
-Words = Annotated[str, Field(max_length=300)]
-Names = Annotated[list[Name], Field(max_length=60)]
 
 
 class _Draft(BaseModel):

@@ -35,13 +35,12 @@ _BUT: Final = frozenset({"but", "pero", "mais", "aber"})
 class Subject:
     """The agents that are the subject; ``thing`` is the node of a subject that is no agent.
 
-    ``nobody`` marks experts and critics, ``resolved`` agents that a pronoun stood for.
+    ``nobody`` marks experts and critics.
     """
 
     agents: list[Agent] = field(default_factory=list)
     thing: int | None = None
     nobody: bool = False
-    resolved: bool = False
 
 
 def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:  # noqa: PLR0911 - cases in order of precedence, one line each
@@ -205,22 +204,22 @@ def _antecedent(scene: Scene, opener: int) -> Subject:
 def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911 - one case a line
     memory = scene.memory
     if value == "org":
-        return Subject([memory.last_org] if memory.last_org else [], resolved=True)
+        return Subject([memory.last_org] if memory.last_org else [])
     if value == "state":
         inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
-        return Subject(inside or ([memory.last_state] if memory.last_state else []), resolved=True)
+        return Subject(inside or ([memory.last_state] if memory.last_state else []))
     if value in ("official", "he"):
         if scene.line.words[scene.nodes[index].start] == "i":
             return Subject()
         if value == "he" and _stranger_before(scene, index):
             return Subject(nobody=True)
-        return Subject([memory.last_person] if memory.last_person else [], resolved=True)
+        return Subject([memory.last_person] if memory.last_person else [])
     if scene.word(index) == "we":
         speaker = _office_before(scene, index) or memory.last_person
         owner = speaker.speaks_for if speaker is not None else None
-        return Subject([owner] if owner else [], resolved=True)
+        return Subject([owner] if owner else [])
     inside = _earlier_subject(scene, index)
-    return Subject(inside or list(memory.last_subjects), resolved=True)
+    return Subject(inside or list(memory.last_subjects))
 
 
 def _stranger_before(scene: Scene, index: int) -> bool:

@@ -38,5 +38,4 @@ class Frame:
     view: View | None = None
     accuser: tuple[Agent, ...] = ()
     top: int | None = None
-    adjunct: bool = False
     unsure: bool = False

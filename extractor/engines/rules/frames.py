@@ -213,9 +213,9 @@ def _purpose(scene: Scene, at: int, depth: int) -> Frame:
     if asking is not None or (scene.line.language != "en" and not governing):
         return Frame("considered", unsure=True, top=above)
     if governing:
-        return replace(_under_verb(scene, above, depth), adjunct=True)
+        return _under_verb(scene, above, depth)
     outer = lift(scene, above, depth + 1)
-    return replace(outer, stage="considered", adjunct=True)
+    return replace(outer, stage="considered")
 
 
 # -- gerunds -------------------------------------------------------------------------------------------------
@@ -262,10 +262,10 @@ def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:  # noqa
             subject=Subject([*outer.subject.agents, *others]),
         )
     if word in ("by", "after"):
-        return replace(outer, adjunct=True, view=None)
+        return replace(outer, view=None)
     if word in ("without", "against"):
         return replace(outer, negated=True)
-    return replace(outer, unsure=True, adjunct=True)
+    return replace(outer, unsure=True)
 
 
 def _accuser(scene: Scene, prep: int) -> Frame | None:
@@ -288,7 +288,7 @@ def _beside(scene: Scene, at: int, index: int, depth: int) -> Frame:
     if above is None or scene.kind(index) == "opener":
         return Frame("considered", unsure=True, top=at)
     outer = lift(scene, above, depth + 1)
-    return replace(outer, adjunct=True, view=None, unsure=outer.unsure or outer.view is not None)
+    return replace(outer, view=None, unsure=outer.unsure or outer.view is not None)
 
 
 _BEFORE_NOUN: Final = frozenset({"det", "modifier", "word", "agent", "pronoun", "quote", "day"})

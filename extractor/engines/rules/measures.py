@@ -41,7 +41,6 @@ class SanctionsPhrase:
     definite: bool = False
     negated: bool = False
     nominal: int | None = None
-    stage_noun: int | None = None
     participle: int | None = None
     relative: int | None = None
     listed: bool = False
@@ -148,7 +147,6 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     ):
         return 1
     if node.kind == "stagenoun":
-        phrase.stage_noun = before
         return 0
     phrase.blocked = True
     return 0
@@ -220,7 +218,7 @@ def _after_head(scene: Scene, phrase: SanctionsPhrase) -> int:
     if kind == "nominal":
         phrase.nominal, index = index, index + 1
     elif kind == "stagenoun":
-        phrase.stage_noun, index = index, index + 1
+        index += 1
     elif kind in ("word", "issue", "modifier", "sanctions", "verb") and _other_head(scene, phrase, index):
         return index + 1
     return index

@@ -90,7 +90,7 @@ def participle_act(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     action = cue.value if cue.kind == "act" and cue.value != "impose" else new_or_more(phrase)
     if action == "maintain" or stage == "rejected":
         return None
-    return made("sanctions imposed by", index, action, Frame(stage, top=index, adjunct=True), phrase)
+    return made("sanctions imposed by", index, action, Frame(stage, top=index), phrase)
 
 
 def by_relative(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
