@@ -12,7 +12,9 @@
     └── EngineError
         ├── EngineUnusable      the engine cannot be used at all: key, model, quota (4)
         ├── EngineFailed        this article's answer could not be had or understood (3)
-        │   └── EngineBusy      a passing fault of the wire or the endpoint: worth trying again
+        │   ├── EngineBusy      a passing fault of the wire or the endpoint: worth trying again
+        │   ├── EngineTooLong   question or answer do not fit the model: worth asking about less text
+        │   └── BudgetSpent     not asked: what may be spent would not have covered it; the run drains
         └── EngineRefused       the provider declined this article; carries its words (3)
 """
 
@@ -21,10 +23,12 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "BudgetSpent",
     "EngineBusy",
     "EngineError",
     "EngineFailed",
     "EngineRefused",
+    "EngineTooLong",
     "EngineUnusable",
     "ExtractorError",
     "GoldError",
@@ -114,6 +118,14 @@ class EngineBusy(EngineFailed):
     def __init__(self, message: str, retry_after: float | None = None) -> None:
         self.retry_after: Final = retry_after
         super().__init__(message)
+
+
+class EngineTooLong(EngineFailed):
+    """The question is longer than the model's context, or its answer longer than the output limit."""
+
+
+class BudgetSpent(EngineFailed):
+    """What may still be spent does not cover this call; it was not sent."""
 
 
 class EngineRefused(EngineError):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -15,14 +17,20 @@ from extractor import prompts as prompt_sets
 from extractor.article.build import article_from_text
 from extractor.article.model import Article
 from extractor.article.sources import ReadOptions, Source, read, read_path
+from extractor.asking import Plan
+from extractor.budget import Budget
 from extractor.corpus.loop import BackgroundLoop
 from extractor.corpus.scheduler import Completed
 from extractor.engines.engine import Engine, EngineCard
 from extractor.errors import ReadError, SettingsError
+from extractor.limits import Meter
 from extractor.schemas.extraction import Extraction
-from extractor.settings import RULES, Settings
+from extractor.settings import RECORDED, RULES, Settings
 
 __all__ = ["Extractor", "Input", "extract"]
+
+DEFAULT_OUTPUT = 8_192
+"""Tokens set aside for an answer when a budget is set and no other limit: four times a rich article's."""
 
 Input: TypeAlias = str | Path | Article | Source
 
@@ -60,7 +68,14 @@ class Extractor:
         prompts: a folder with a prompt set of your own.
         prices: a price file (see ``extractor.prices``); without one, cost is null.
         concurrency: articles in flight at a time.
-        tries: answers asked for one article at most, follow-ups for failed records included.
+        tries: answers to one question at most, follow-ups for failed records included.
+        passes: how often each part of an article is read; each further pass asks what was missed.
+        votes: how many samples of each article are taken; records carry the share of samples that found
+            them as ``confidence``.
+        window: characters of an article in one question; longer articles are asked about in parts.
+        max_cost: US dollars that all calls together may cost; needs a price for the model.
+        max_tokens: tokens, in and out, that all calls together may take.
+        max_output: tokens of one answer at most; without it the endpoint's own limit counts.
         with_text: whether results carry the cleaned text that offsets refer to.
         reading: limits for reading files and URLs.
 
@@ -79,25 +94,39 @@ class Extractor:
         prices: Path | None = None,
         concurrency: int = 8,
         tries: int = 3,
+        passes: int = 1,
+        votes: int = 1,
+        window: int | None = None,
+        max_cost: float | None = None,
+        max_tokens: int | None = None,
+        max_output: int | None = None,
         with_text: bool = False,
         reading: ReadOptions | None = None,
     ) -> None:
-        for name, value in (("concurrency", concurrency), ("tries", tries)):
-            if not 1 <= value <= 10_000:
-                raise SettingsError(f"{name} is {value!r}: it must be 1 or more")
+        counts = {"concurrency": concurrency, "tries": tries, "passes": passes, "votes": votes}
+        caps = {"window": window, "max_cost": max_cost, "max_tokens": max_tokens, "max_output": max_output}
+        _check_numbers(counts, caps)
         settings = Settings.from_environment()
-        self.engine = _engine(
-            settings.chosen(model),
-            base_url or settings.base_url,
-            api_key or settings.api_key,
-            settings.timeout,
-            tries,
-            prompts,
-        )
         price_path = prices or settings.prices
         self._prices = price_file.load(price_path) if price_path else None
+        name = settings.chosen(model)
+        self._plan = Plan(tries, passes, votes, apart=name.startswith(RECORDED))
+        self._budget = _budget(name, max_cost, max_tokens, self._prices)
+        self.engine = _engine(
+            name,
+            _Asking(
+                base_url or settings.base_url,
+                api_key or settings.api_key,
+                settings.timeout,
+                settings.cache,
+                window,
+                max_output or (DEFAULT_OUTPUT if self._budget else None),
+                self._budget,
+            ),
+            self._plan,
+            prompts,
+        )
         self._concurrency = concurrency
-        self._tries = tries
         self._with_text = with_text
         self._reading = reading or ReadOptions()
         self._loop = BackgroundLoop()
@@ -108,6 +137,11 @@ class Extractor:
         """What the engine is: name, model, endpoint, prompt and fingerprint."""
         return self.engine.card
 
+    @property
+    def budget(self) -> Budget | None:
+        """What was spent of what may be spent; None without a cap."""
+        return self._budget
+
     def extract(self, x: Input) -> Extraction:
         """One article's result; its status tells how it went. Raises ReadError, EngineUnusable."""
         return self._loop.run(self._one(x))
@@ -117,7 +151,10 @@ class Extractor:
         return await self._loop.arun(self._one(x))
 
     def extract_many(self, articles: Iterable[Input]) -> Iterator[Extraction]:
-        """Results in completion order. One article never raises: its status tells. Raises EngineUnusable."""
+        """Results in completion order. One article never raises: its status tells. Raises EngineUnusable.
+
+        When the budget is spent no further article is begun; ``budget.spent`` tells.
+        """
         results = self._loop.run(self._many(articles))
         try:
             while (result := self._loop.run(_next(results))) is not None:
@@ -157,9 +194,13 @@ class Extractor:
 
     async def _one(self, x: Input) -> Extraction:
         article = await self._article(x)
-        return await pipeline.extract(
-            article, self.engine, tries=self._tries, prices=self._prices, with_text=self._with_text
+        result = await pipeline.extract(
+            article, self.engine, self._plan, prices=self._prices, with_text=self._with_text
         )
+        if self._budget is not None and self._budget.spent:
+            for run in self._runs:
+                run.drain()
+        return result
 
     async def _many(self, articles: Iterable[Input]) -> Completed[Input, Extraction]:
         results = Completed(articles, self._any, self._concurrency)
@@ -199,22 +240,63 @@ def _refuse_path(text: str) -> None:
         raise SettingsError(f"the text {text!r} is the path of a file: give pathlib.Path({text!r})")
 
 
-def _engine(
-    model: str,
-    base_url: str | None,
-    api_key: str | None,
-    timeout: float,
-    tries: int,
-    prompts: Path | None,
-) -> Engine:
+def _check_numbers(counts: dict[str, int], caps: dict[str, float | None]) -> None:
+    for name, count in counts.items():
+        if not 1 <= count <= 10_000:
+            raise SettingsError(f"{name} is {count!r}: it must be 1 or more")
+    for name, cap in caps.items():
+        if cap is not None and not 0 < cap < math.inf:
+            raise SettingsError(f"{name} is {cap!r}: it must be more than 0")
+
+
+def _budget(
+    model: str, max_cost: float | None, max_tokens: int | None, prices: price_file.Prices | None
+) -> Budget | None:
+    if model == RULES or (max_cost is None and max_tokens is None):
+        return None
+    return Budget(model, max_cost, max_tokens, prices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """How a model is asked."""
+
+    base_url: str | None
+    api_key: str | None = field(repr=False)
+    timeout: float
+    memory: Path
+    window: int | None
+    max_output: int | None
+    meter: Meter | None
+
+
+def _engine(model: str, asking: _Asking, plan: Plan, prompts: Path | None) -> Engine:
     if model == RULES:
+        if plan.passes > 1 or plan.votes > 1:
+            raise SettingsError("passes and votes are for models: the embedded rules always answer the same")
         from extractor.engines.rules.engine import RulesEngine
 
         return RulesEngine()
-    if model.startswith("recorded:"):
-        raise SettingsError(f"model {model!r}: recorded answers are not supported in this version")
-    from extractor.engines.llm.client import Endpoint
-    from extractor.engines.llm.engine import LlmEngine
+    from extractor.engines.llm.engine import WINDOW, LlmEngine
 
-    endpoint = Endpoint(model, base_url, api_key, timeout, tries)
-    return LlmEngine(endpoint, prompt_sets.load(prompts or shipped.prompts()))
+    loaded = prompt_sets.load(prompts or shipped.prompts())
+    if model.startswith(RECORDED):
+        from extractor.engines.recorded.answers import read_answers
+        from extractor.engines.recorded.engine import RecordedEngine
+
+        file = Path(model.removeprefix(RECORDED))
+        window = asking.window or WINDOW
+        answers = read_answers([file])
+        return RecordedEngine(answers, loaded, window, tries=plan.tries, label=file.name, strict=True)
+    from extractor.engines.llm.client import Endpoint
+
+    endpoint = Endpoint(
+        model,
+        asking.base_url,
+        asking.api_key,
+        asking.timeout,
+        plan.tries,
+        memory=asking.memory,
+        max_output=asking.max_output,
+    )
+    return LlmEngine(endpoint, loaded, asking.window or WINDOW, asking.meter)

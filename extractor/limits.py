@@ -1,17 +1,17 @@
-"""How often, how long and how fast: retry policies for the wire, made of tenacity's small parts."""
+"""How often, how long, how fast and how much: retry policies for the wire, and what meters its cost."""
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from extractor.errors import EngineBusy
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, RetryCallState
 
-__all__ = ["RetryLimits", "transport_retrying"]
+__all__ = ["Meter", "RetryLimits", "transport_retrying"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,28 @@ class RetryLimits:
     seconds: float = 120.0
     first_wait: float = 0.5
     longest_wait: float = 30.0
+
+
+class Meter(Protocol):
+    """Counts what calls cost, around each single sending; may hold one back or refuse it.
+
+    Each ticket is given back exactly once, by ``settle`` or by ``release``.
+    """
+
+    async def reserve(self, bytes_in: int, max_out: int) -> object:
+        """A ticket for one sending: bytes of its body, tokens that its answer may have (0: no limit is set).
+
+        May wait; raises EngineFailed (BudgetSpent) when it must not be sent.
+        """
+        ...
+
+    def settle(self, ticket: object, tokens_in: int, cached: int, tokens_out: int) -> None:
+        """What the endpoint counted; all zeros when it may have charged for a call that it did not count."""
+        ...
+
+    def release(self, ticket: object) -> None:
+        """The call surely cost nothing."""
+        ...
 
 
 def transport_retrying(limits: RetryLimits) -> AsyncRetrying:

@@ -8,9 +8,9 @@ from typing import TypeVar
 from extractor.schemas import terms
 from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Position
-from extractor.schemas.values import Actor, DateSpan, Evidence
+from extractor.schemas.values import Actor, DateSpan, in_text_order
 
-__all__ = ["merge_events", "merge_positions"]
+__all__ = ["merge_events", "merge_positions", "same_act", "same_view"]
 
 R = TypeVar("R", SanctionsEvent, Position)
 V = TypeVar("V")
@@ -20,12 +20,12 @@ _BY_STRENGTH = terms.values(terms.StageName)  # considered ... adopted, rejected
 
 def merge_events(events: Iterable[SanctionsEvent]) -> tuple[SanctionsEvent, ...]:
     """One record an act, in the order of the text."""
-    return _fold(events, _same_act, _join_events)
+    return _fold(events, same_act, _join_events)
 
 
 def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
     """One record a view of one holder on one issue, in the order of the text."""
-    return _fold(positions, _same_view, _join_positions)
+    return _fold(positions, same_view, _join_positions)
 
 
 def _fold(records: Iterable[R], same: Callable[[R, R], bool], join: Callable[[R, R], R]) -> tuple[R, ...]:
@@ -40,14 +40,15 @@ def _fold(records: Iterable[R], same: Callable[[R, R], bool], join: Callable[[R,
     return tuple(sorted(kept, key=lambda record: record.evidence[0].start))
 
 
-def _same_act(a: SanctionsEvent, b: SanctionsEvent) -> bool:
+def same_act(a: SanctionsEvent, b: SanctionsEvent) -> bool:
+    """Whether two records tell one act (rulings 12 and 13)."""
     return (
         a.action == b.action
         and (a.stage == "rejected") == (b.stage == "rejected")
         and a.is_background == b.is_background
         and a.reach == b.reach
         and _compatible(a.senders, b.senders)
-        and _same_actors(a.targets, b.targets)
+        and same_actors(a.targets, b.targets)
         and _same_days(a.date, b.date)
         and _may_be_one(a.measures, b.measures)
         and _may_be_one(a.sectors, b.sectors)
@@ -67,12 +68,14 @@ def _join_events(a: SanctionsEvent, b: SanctionsEvent) -> SanctionsEvent:
             "date": a.date or b.date,
             "in_force": a.in_force or b.in_force,
             "according_to": a.according_to if a.according_to and b.according_to else None,
-            "evidence": _evidence(a.evidence, b.evidence),
+            "evidence": in_text_order((*a.evidence, *b.evidence)),
+            "flags": _distinct(a.flags, b.flags),
         }
     )
 
 
-def _same_view(a: Position, b: Position) -> bool:
+def same_view(a: Position, b: Position) -> bool:
+    """Whether two records tell one view of one holder (rulings 6 and 24)."""
     return (
         a.holder.id == b.holder.id
         and a.issue.kind == b.issue.kind
@@ -80,7 +83,7 @@ def _same_view(a: Position, b: Position) -> bool:
         and a.certainty == b.certainty
         and _compatible(a.issue.targets, b.issue.targets)
         and (a.condition is None or b.condition is None or a.condition == b.condition)
-        and (not a.addressees or not b.addressees or _same_actors(a.addressees, b.addressees))
+        and (not a.addressees or not b.addressees or same_actors(a.addressees, b.addressees))
     )
 
 
@@ -94,7 +97,8 @@ def _join_positions(a: Position, b: Position) -> Position:
             "addressees": _union(a.addressees, b.addressees),
             "date": a.date or b.date,
             "attribution": a.attribution if a.attribution == b.attribution else "mixed",
-            "evidence": _evidence(a.evidence, b.evidence),
+            "evidence": in_text_order((*a.evidence, *b.evidence)),
+            "flags": _distinct(a.flags, b.flags),
         }
     )
 
@@ -105,7 +109,7 @@ def _compatible(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     return left <= right or right <= left
 
 
-def _same_actors(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
+def same_actors(a: Sequence[Actor], b: Sequence[Actor]) -> bool:
     return {actor.id for actor in a} == {actor.id for actor in b}
 
 
@@ -131,7 +135,3 @@ def _union(a: Iterable[Actor], b: Iterable[Actor]) -> tuple[Actor, ...]:
 
 def _distinct(a: Iterable[V], b: Iterable[V]) -> tuple[V, ...]:
     return tuple(dict.fromkeys((*a, *b)))
-
-
-def _evidence(a: Iterable[Evidence], b: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted({*a, *b}, key=lambda evidence: (evidence.start, evidence.end)))

@@ -6,8 +6,8 @@ from extractor.article.build import article_from_text
 from extractor.article.model import Article, Paragraph, Sentence
 from extractor.errors import PromptError
 from extractor.grounding import NotLocated, locate
-from extractor.prompts import Example, PromptSet
-from extractor.schemas.draft import DraftEvent, DraftEvidence, DraftPosition
+from extractor.prompts import Example, FailedRecord, PromptSet
+from extractor.schemas.draft import DraftActor, DraftEvent, DraftEvidence, DraftPosition
 
 __all__ = ["check"]
 
@@ -19,7 +19,8 @@ def check(prompts: PromptSet) -> None:
     prompts.user(sample)
     evidence = [DraftEvidence(sentence=1, quote="words")]
     record = DraftEvent(action="impose", stage="adopted", evidence=evidence)
-    prompts.mend(sample, [(record, "a reason")])
+    prompts.user(sample, sample.sentences[:1], [DraftActor(name="Council", kind="intl_org")], [record])
+    prompts.mend(sample, [FailedRecord("event", record.model_dump(), "a reason", (1,))], cut=True)
     for example in prompts.examples:
         _check_example(example)
 

@@ -11,23 +11,37 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from extractor.article.model import Article
+from extractor.article.model import Article, Sentence
 from extractor.errors import PromptError
-from extractor.schemas.draft import Draft, DraftEvent, DraftPosition, draft_schema
+from extractor.schemas.draft import Draft, DraftActor, DraftEvent, DraftPosition, draft_schema
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["Example", "PromptSet", "load"]
+__all__ = ["Example", "FailedRecord", "PromptSet", "load"]
 
+# Control characters, bidi overrides and tags: a text can hide words with them, folding ignores them anyway.
+_HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_TITLE = 300  # characters: a title may be as long as an article, and stands among the sentences anyway
+_ACTORS = 300  # names of earlier parts: as many as one draft may hold
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRecord:
+    """A record to be asked for again: its kind and JSON as it came, why, and which sentences it cites."""
+
+    kind: str
+    record: Mapping[str, Any]
+    reason: str
+    cited: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +90,45 @@ class PromptSet:
         """The static part, the same for every article."""
         return self._fill("system", examples=self.examples)
 
-    def user(self, article: Article) -> str:
+    def user(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence] | None = None,
+        actors: Sequence[DraftActor] = (),
+        found: Sequence[DraftEvent | DraftPosition] = (),
+    ) -> str:
         """The part that changes: what is known of the article, then its numbered sentences, fenced.
 
-        The fence carries the article's hash, which no text can contain of itself.
+        ``sentences`` are those asked about (all when left out), ``actors`` those met in earlier parts, and
+        ``found`` the records that an earlier pass has found. The fence carries the article's hash, which no
+        text can contain of itself.
         """
-        return self._fill("user", article=article, fence=article.id, paragraphs=_numbered(article))
+        shown = article.sentences if sentences is None else sentences
+        return self._fill(
+            "user",
+            article=replace(article, title=_shown(article.title)[:_TITLE] if article.title else None),
+            fence=article.id,
+            paragraphs=_numbered(article, shown),
+            part=None if len(shown) == len(article.sentences) else (shown[0].number, shown[-1].number),
+            actors=tuple(dict.fromkeys(_shown(actor.name) for actor in actors))[-_ACTORS:],
+            found=[record.model_dump_json(exclude_defaults=True) for record in found],
+        )
 
-    def mend(self, article: Article, failures: Sequence[tuple[DraftEvent | DraftPosition, str]]) -> str:
-        """The follow-up for the records that did not pass, each with the reason."""
+    def mend(self, article: Article, failures: Sequence[FailedRecord], *, cut: bool = False) -> str:
+        """The follow-up for the records that did not pass, each with the reason and the sentences it cites.
+
+        ``cut``: the answer ended at the output limit, so what it still owes is asked for too.
+        """
         failed = [
             {
-                "kind": "event" if isinstance(record, DraftEvent) else "position",
-                "json": record.model_dump_json(),
-                "reason": reason,
-                "sentences": _cited(article, record),
+                "kind": failure.kind,
+                "json": _encodable(json.dumps(failure.record, ensure_ascii=False)),
+                "reason": _shown(_encodable(failure.reason)),
+                "sentences": _cited(article, failure.cited),
             }
-            for record, reason in failures
+            for failure in failures
         ]
-        return self._fill("mend", article=article, failures=failed)
+        return self._fill("mend", article=article, failures=failed, cut=cut)
 
     def _fill(self, role: str, **values: Any) -> str:
         from jinja2 import TemplateError
@@ -159,19 +193,28 @@ def _example(folder: Traversable, name: str) -> Example:
     return Example(name, blocks["text"].strip(), answer)
 
 
-def _numbered(article: Article) -> list[list[tuple[int, str]]]:
-    """Paragraphs of (number, sentence); line breaks inside a sentence become spaces."""
+def _numbered(article: Article, sentences: Sequence[Sentence]) -> list[list[tuple[int, str]]]:
+    """Paragraphs of (number, sentence), each sentence on one line."""
     paragraphs: list[list[tuple[int, str]]] = []
     last = -1
-    for sentence in article.sentences:
+    for sentence in sentences:
         if sentence.paragraph != last:
             paragraphs.append([])
             last = sentence.paragraph
-        words = " ".join(article.text[sentence.start : sentence.end].split())
-        paragraphs[-1].append((sentence.number, words))
+        paragraphs[-1].append((sentence.number, _shown(article.text[sentence.start : sentence.end])))
     return paragraphs
 
 
-def _cited(article: Article, record: DraftEvent | DraftPosition) -> list[tuple[int, str]]:
-    numbers = sorted({e.sentence for e in record.evidence if e.sentence <= len(article.sentences)})
-    return [(number, " ".join(article.sentence_text(number).split())) for number in numbers]
+def _shown(words: str) -> str:
+    """A sentence as a model sees it: on one line, without characters that hide or reorder text."""
+    return " ".join(_HIDDEN.sub("", words).split())
+
+
+def _encodable(words: str) -> str:
+    """A model's own words, without the halves of characters that cannot be sent back to it."""
+    return words.encode(errors="replace").decode()
+
+
+def _cited(article: Article, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    there = (number for number in numbers if 1 <= number <= len(article.sentences))
+    return [(number, _shown(article.sentence_text(number))) for number in there]

@@ -1,46 +1,55 @@
-"""Ask, ground, and ask again for what failed alone: good records are kept at once."""
+"""Ask, locate, check, and ask again for what failed alone: good records are kept at once."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from pydantic import BaseModel
-
-from extractor.article.model import Article
-from extractor.engines.engine import Answer, Engine, Failure, Receipt, Usage
-from extractor.errors import EngineFailed, EngineRefused
+from extractor.checks.case import Case, Reading
+from extractor.checks.check import Finding
+from extractor.checks.register import examine
+from extractor.engines.engine import (
+    Answer,
+    DraftRecord,
+    Engine,
+    Failure,
+    Question,
+    Receipt,
+    RecordKind,
+    Usage,
+)
+from extractor.errors import EngineFailed, EngineRefused, EngineTooLong
 from extractor.grounding import Located, NotLocated, locate
-from extractor.schemas.draft import DraftActor, DraftEvent, DraftPosition
-from extractor.schemas.extraction import Rejected, RejectedKind
-from extractor.schemas.values import Evidence
+from extractor.schemas.draft import DraftActor, DraftEvent, DraftEvidence
+from extractor.schemas.extraction import Rejected
+from extractor.schemas.values import Evidence, Flag
 
-__all__ = ["Grounded", "ask_until_grounded"]
+__all__ = ["Grounded", "Passed", "ask_until_grounded"]
 
-DraftRecord = DraftEvent | DraftPosition
-Booked = tuple[Failure, int]  # a failure and the index of its entry in ``Grounded.rejected``
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A record that the article bears: where its quotes stand, and the doubts that remain."""
+
+    record: DraftRecord
+    evidence: tuple[Evidence, ...]
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass
 class Grounded:
-    """What passed, each with its located evidence; what was rejected; and what it all took."""
+    """What passed; what was rejected; and what it all took."""
 
     model: str
+    mode: str | None = None
     usage: Usage = field(default_factory=Usage)
     actors: tuple[DraftActor, ...] = ()
-    passed: list[tuple[DraftRecord, tuple[Evidence, ...]]] = field(default_factory=list)
+    passed: list[Passed] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
     attempts: int = 0
+    cut: bool = False
     error: str | None = None
-
-    @property
-    def events(self) -> list[tuple[DraftEvent, tuple[Evidence, ...]]]:
-        """The events that passed, with their evidence."""
-        return [(record, places) for record, places in self.passed if isinstance(record, DraftEvent)]
-
-    @property
-    def positions(self) -> list[tuple[DraftPosition, tuple[Evidence, ...]]]:
-        """The positions that passed, with their evidence."""
-        return [(record, places) for record, places in self.passed if isinstance(record, DraftPosition)]
 
     @property
     def asked(self) -> int:
@@ -49,72 +58,147 @@ class Grounded:
 
     @property
     def lost(self) -> bool:
-        """Whether a record was lost for good."""
-        return any(one.kind in ("event", "position") and not one.repaired for one in self.rejected)
+        """Whether a record was lost for good, or the last answer was cut off."""
+        return self.cut or any(
+            one.kind in ("event", "position") and not one.repaired for one in self.rejected
+        )
 
 
-async def ask_until_grounded(article: Article, engine: Engine, tries: int) -> Grounded:
+@dataclass(frozen=True, slots=True)
+class _Booked:
+    """A failure that may be mended, and the index of its entry in ``Grounded.rejected``."""
+
+    failure: Failure
+    index: int
+
+
+async def ask_until_grounded(question: Question, engine: Engine, tries: int) -> Grounded:
     """The engine's records that stand in the article, after at most ``tries`` answers.
 
     Raises EngineError only when the first answer fails; a failed follow-up leaves what is good.
     """
-    answer = await engine.propose(article)
+    answer = await engine.propose(question)
     grounded = Grounded(answer.receipt.model)
-    failures = _take(article, answer, grounded)
-    while failures and grounded.asked < tries:
+    taking = _Taking(question, engine.examples, grounded, Reading(question.article, {}))
+    failures = taking.take(answer)
+    while (failures or grounded.cut) and grounded.asked < tries:
         try:
-            mended = await engine.mend(article, answer, [failure for failure, _ in failures])
+            mended = await engine.mend(question, answer, [booked.failure for booked in failures])
+        except EngineTooLong as error:  # the follow-up's answer was cut before a record was whole: once more
+            grounded.attempts += 1
+            grounded.error = _in_vain(error, grounded)
+            continue
         except (EngineFailed, EngineRefused) as error:
-            if isinstance(error.receipt, Receipt):
-                _book(error.receipt, grounded)
-            grounded.error = f"asking again failed: {error}"
+            grounded.error = _in_vain(error, grounded)
             break
         if mended is None:
             break
-        before = len(grounded.events), len(grounded.positions)
-        still_failing = _take(article, mended, grounded)
-        accepted = [r for r, _ in grounded.events[before[0] :]] + [
-            r for r, _ in grounded.positions[before[1] :]
-        ]
-        _mark_repaired(failures, accepted, still_failing, grounded)
+        grounded.error = None
+        still_failing = taking.take(mended)
+        _mark_repaired(failures, _offered(mended), grounded)
         answer, failures = mended, still_failing
     return grounded
 
 
-def _take(article: Article, answer: Answer, grounded: Grounded) -> list[Booked]:
-    """Adds what passes of ``answer`` to ``grounded``, books what does not, and returns the failures."""
-    grounded.attempts += 1
-    _book(answer.receipt, grounded)
-    grounded.actors = (*grounded.actors, *answer.draft.actors)
-    failures: list[Booked] = []
-    offered: list[DraftRecord] = [*answer.draft.events, *answer.draft.positions]
-    for record in offered:
-        if evidence := _evidence(article, record, grounded, failures):
-            grounded.passed.append((record, evidence))
-    return failures
+def _in_vain(error: EngineFailed | EngineRefused, grounded: Grounded) -> str:
+    """Books what a follow-up without a usable answer took, and says so."""
+    if isinstance(error.receipt, Receipt):
+        _book(error.receipt, grounded)
+    return f"asking again failed: {error}"
 
 
-def _evidence(
-    article: Article, record: DraftRecord, grounded: Grounded, failures: list[Booked]
-) -> tuple[Evidence, ...]:
-    """Where the record's quotes stand; empty, and booked as a failure, when none of them does."""
-    found = [(cited, locate(article, cited)) for cited in record.evidence]
-    good = tuple(place.evidence for _, place in found if isinstance(place, Located))
-    bad = [(cited, place) for cited, place in found if isinstance(place, NotLocated)]
-    if good:
-        grounded.rejected += [
-            _rejected("evidence", cited, place.check, place.reason, grounded.attempts) for cited, place in bad
-        ]
-        return good
-    failure = Failure(record, bad[0][1].check, "; ".join(place.reason for _, place in bad))
-    failures.append((failure, len(grounded.rejected)))
-    kind: RejectedKind = "event" if isinstance(record, DraftEvent) else "position"
-    grounded.rejected.append(_rejected(kind, record, failure.check, failure.reason, grounded.attempts))
-    return ()
+@dataclass
+class _Taking:
+    """Takes answers apart into ``grounded``: what passes, what is rejected, what can be asked for again."""
+
+    question: Question
+    examples: tuple[str, ...]
+    grounded: Grounded
+    reading: Reading
+
+    def take(self, answer: Answer) -> list[_Booked]:
+        """Adds what passes of ``answer``, books what does not, and returns what may be mended."""
+        grounded = self.grounded
+        grounded.attempts += 1
+        grounded.mode = answer.receipt.mode or grounded.mode
+        grounded.cut = answer.cut
+        _book(answer.receipt, grounded)
+        grounded.actors = (*grounded.actors, *answer.draft.actors)
+        self.reading = self.reading.grown({actor.name: actor for actor in grounded.actors})
+        failures = [self._fail(Failure(b.kind, b.record, "structure", b.reason)) for b in answer.broken]
+        for record in _records(answer):
+            failure = self._place(record)
+            if failure is not None:
+                failures.append(failure)
+        return failures
+
+    def _place(self, record: DraftRecord) -> _Booked | None:
+        """Keeps the record when the article bears it; else books it, to be mended unless that is hopeless."""
+        evidence, unfound = self._locate(record)
+        if not evidence:
+            check = unfound[0][1].check
+            reason = "; ".join(place.reason for _, place in unfound)
+            return self._fail(Failure(_kind(record), record.model_dump(), check, reason))
+        findings = examine(Case(record, evidence, self.reading))
+        hopeless = [one for one in findings if one.level == "reject"]
+        if blocking := hopeless or [one for one in findings if one.level == "repair"]:
+            booked = self._fail(_failure(record, blocking))
+            return None if hopeless else booked
+        for cited, place in unfound:
+            self._reject_quote(cited, place)
+        flags = tuple(Flag(check=one.check, message=one.message) for one in findings)
+        self.grounded.passed.append(Passed(record, evidence, flags))
+        return None
+
+    def _locate(
+        self, record: DraftRecord
+    ) -> tuple[tuple[Evidence, ...], list[tuple[DraftEvidence, NotLocated]]]:
+        found: list[Evidence] = []
+        unfound: list[tuple[DraftEvidence, NotLocated]] = []
+        for cited in record.evidence:
+            place = locate(self.question.article, cited, self.examples)
+            if isinstance(place, Located):
+                noted = {"note": place.note} if place.note else {}
+                found.append(place.evidence.model_copy(update=noted) if noted else place.evidence)
+            else:
+                unfound.append((cited, place))
+        return tuple(found), unfound
+
+    def _fail(self, failure: Failure) -> _Booked:
+        self.grounded.rejected.append(
+            Rejected(
+                kind=failure.kind,
+                record=dict(failure.record),
+                check=failure.check,
+                reason=failure.reason,
+                attempt=self.grounded.attempts,
+            )
+        )
+        return _Booked(failure, len(self.grounded.rejected) - 1)
+
+    def _reject_quote(self, cited: DraftEvidence, place: NotLocated) -> None:
+        self.grounded.rejected.append(
+            Rejected(
+                kind="evidence",
+                record=cited.model_dump(),
+                check=place.check,
+                reason=place.reason,
+                attempt=self.grounded.attempts,
+            )
+        )
 
 
-def _rejected(kind: RejectedKind, record: BaseModel, check: str, reason: str, attempt: int) -> Rejected:
-    return Rejected(kind=kind, record=record.model_dump(), check=check, reason=reason, attempt=attempt)
+def _failure(record: DraftRecord, findings: Sequence[Finding]) -> Failure:
+    reason = "; ".join(one.message for one in findings)
+    return Failure(_kind(record), record.model_dump(), findings[0].check, reason)
+
+
+def _records(answer: Answer) -> list[DraftRecord]:
+    return [*answer.draft.events, *answer.draft.positions]
+
+
+def _kind(record: DraftRecord) -> RecordKind:
+    return "event" if isinstance(record, DraftEvent) else "position"
 
 
 def _book(receipt: Receipt, grounded: Grounded) -> None:
@@ -122,25 +206,43 @@ def _book(receipt: Receipt, grounded: Grounded) -> None:
     grounded.rejected += receipt.rejected
 
 
+def _offered(answer: Answer) -> list[tuple[RecordKind, dict[str, Any]]]:
+    sound: list[tuple[RecordKind, dict[str, Any]]] = [
+        (_kind(record), record.model_dump()) for record in _records(answer)
+    ]
+    return sound + [(broken.kind, dict(broken.record)) for broken in answer.broken]
+
+
 def _mark_repaired(
-    failures: list[Booked], accepted: list[DraftRecord], still_failing: list[Booked], grounded: Grounded
+    failures: Sequence[_Booked], offered: list[tuple[RecordKind, dict[str, Any]]], grounded: Grounded
 ) -> None:
     """Marks each failure whose record came back: accepted now, or failing anew under its own entry.
 
     What the engine left out when asked again stays unrepaired: that record is lost for good.
     """
-    back = accepted + [failure.record for failure, _ in still_failing]
-    for failure, index in failures:
-        again = next((record for record in back if _same(failure.record, record)), None)
-        if again is not None:
-            back.remove(again)
-            grounded.rejected[index] = grounded.rejected[index].model_copy(update={"repaired": True})
+    for booked in failures:
+        likeness = [
+            _likeness(booked.failure.record, record) if kind == booked.failure.kind else 0
+            for kind, record in offered
+        ]
+        if not likeness or max(likeness) == 0:
+            continue
+        offered.pop(likeness.index(max(likeness)))
+        entry = grounded.rejected[booked.index]
+        grounded.rejected[booked.index] = entry.model_copy(update={"repaired": True})
 
 
-def _same(failed: DraftRecord, offered: DraftRecord) -> bool:
-    """Whether ``offered`` answers for ``failed``: the same act, or the same holder's view."""
-    if isinstance(failed, DraftEvent) and isinstance(offered, DraftEvent):
-        return failed.action == offered.action and bool(set(failed.targets) & set(offered.targets))
-    if isinstance(failed, DraftPosition) and isinstance(offered, DraftPosition):
-        return failed.holder == offered.holder and failed.issue_kind == offered.issue_kind
-    return False
+_IDENTIFYING = ("action", "targets", "senders", "holder", "issue_kind", "issue_targets", "stance")
+
+
+def _likeness(failed: Mapping[str, Any], offered: Mapping[str, Any]) -> int:
+    """How many of the fields that tell records apart are the same, the sentences cited among them."""
+    same = sum(1 for name in _IDENTIFYING if failed.get(name) and failed[name] == offered.get(name))
+    cited = _sentences(failed)
+    return same + (1 if cited and cited == _sentences(offered) else 0)
+
+
+def _sentences(record: Mapping[str, Any]) -> set[Any]:
+    evidence = record.get("evidence")
+    quotes = evidence if isinstance(evidence, list | tuple) else ()
+    return {str(one.get("sentence")) for one in quotes if isinstance(one, dict)}

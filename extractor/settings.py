@@ -9,35 +9,48 @@ from pathlib import Path
 
 from extractor.errors import SettingsError
 
-__all__ = ["RULES", "Settings"]
+__all__ = ["RECORDED", "RULES", "Settings"]
 
 RULES = "rules"
+RECORDED = "recorded:"
+"""Before the path of a file with recorded answers."""
+
+
+def _user_cache() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("sanctions-extractor", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The environment's settings; None where it says nothing. ``timeout`` in seconds for one call."""
+    """The environment's settings; None where it says nothing. ``timeout`` in seconds for one call.
+
+    ``cache`` is the folder for what may be lost: what was found out about endpoints.
+    """
 
     model: str | None = None
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
     timeout: float = 180.0
     prices: Path | None = None
+    cache: Path = field(default_factory=_user_cache)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Reads EXTRACTOR_MODEL, EXTRACTOR_TIMEOUT, EXTRACTOR_PRICES, OPENAI_BASE_URL and OPENAI_API_KEY.
+        """Reads EXTRACTOR_MODEL, _TIMEOUT, _PRICES and _CACHE, OPENAI_BASE_URL and OPENAI_API_KEY.
 
         Empty variables count as not set. Raises SettingsError naming the variable.
         """
         env = os.environ if environment is None else environment
-        prices = env.get("EXTRACTOR_PRICES")
+        prices, cache = env.get("EXTRACTOR_PRICES"), env.get("EXTRACTOR_CACHE")
         return cls(
             model=env.get("EXTRACTOR_MODEL") or None,
             base_url=env.get("OPENAI_BASE_URL") or None,
             api_key=env.get("OPENAI_API_KEY") or None,
             timeout=_seconds(env.get("EXTRACTOR_TIMEOUT") or "180"),
             prices=Path(prices) if prices else None,
+            cache=Path(cache) if cache else _user_cache(),
         )
 
     def chosen(self, model: str | None) -> str:

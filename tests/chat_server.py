@@ -5,14 +5,22 @@ a list of answers, ``GET /requests`` gives back the chat requests received since
 the first answer left whose ``when`` (if any) stands in its messages; with none left it answers an empty
 draft.
 
-An answer: ``draft`` (an object, as a tool call) or ``arguments`` (raw text of one) or ``text`` (plain
-content) or ``refusal``; ``finish`` reason; or ``status`` with ``error`` and ``headers``; or ``body`` (raw
-bytes of a 200); ``fault`` "drop" or "half"; ``delay`` in seconds.
+An answer: ``draft`` (an object) or ``arguments`` (raw text of one), given as the request's mode wants it: a
+call of the tool, plain JSON, or a fenced block; or ``text`` (plain content) or ``refusal``; ``finish``
+reason; or ``status`` with ``error`` and ``headers``; or ``body`` (raw bytes of a 200); ``fault`` "drop",
+"reset" or "half"; ``delay`` in seconds.
+
+``POST /treat`` takes how requests are treated by their mode (tools, json_schema, json_object, text) or by a
+field they hold (max_tokens, ...) or a word in them (maxLength): "honour", "reject 400" (or another status,
+naming the field; it uses up no answer), "prose" (200 without JSON) or "fenced" (200, JSON in a fence among
+prose).
 """
 
 from __future__ import annotations
 
 import json
+import socket
+import struct
 import sys
 import threading
 import time
@@ -29,6 +37,7 @@ class State:
         self.lock = threading.Lock()
         self.script: list[dict[str, Any]] = []
         self.requests: list[dict[str, Any]] = []
+        self.treatment: dict[str, str] = {}
 
     def reset(self, script: list[dict[str, Any]]) -> None:
         with self.lock:
@@ -38,10 +47,31 @@ class State:
         said = json.dumps(request["body"].get("messages"), ensure_ascii=False)
         with self.lock:
             self.requests.append(request)
+            if rejection := self.rejection(request["body"]):
+                return rejection
             for index, answer in enumerate(self.script):
                 if answer.get("when", "") in said:
                     return self.script.pop(index)
         return EMPTY
+
+    def rejection(self, body: dict[str, Any]) -> dict[str, Any] | None:
+        asked = json.dumps(body)
+        for what, treatment in self.treatment.items():
+            concerned = what == mode_of(body) if what in MODES else f'"{what}"' in asked
+            if concerned and treatment.startswith("reject"):
+                error = {"message": f"{what} is not supported"}
+                return {"status": int(treatment.split()[1]), "error": error}
+        return None
+
+
+MODES = ("tools", "json_schema", "json_object", "text")
+
+
+def mode_of(body: dict[str, Any]) -> str:
+    """How the request asks for JSON."""
+    if body.get("tools"):
+        return "tools"
+    return str(body.get("response_format", {}).get("type", "text"))
 
 
 STATE = State()
@@ -70,6 +100,9 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/script":
             STATE.reset(body)
             self.reply(200, {})
+        elif self.path == "/treat":
+            STATE.treatment = body
+            self.reply(200, {})
         elif self.path == "/v1/chat/completions":
             headers = {name.lower(): value for name, value in self.headers.items()}
             self.play(STATE.answer({"headers": headers, "body": body}), body)
@@ -78,7 +111,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def play(self, answer: dict[str, Any], request: dict[str, Any]) -> None:
         time.sleep(answer.get("delay", 0))
-        if answer.get("fault") == "drop":
+        if answer.get("fault") in ("drop", "reset"):
+            if answer["fault"] == "reset":
+                self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.close_connection = True
             self.connection.close()
         elif "status" in answer:
@@ -109,14 +144,22 @@ class Handler(BaseHTTPRequestHandler):
 
 def completion(answer: dict[str, Any], request: dict[str, Any]) -> dict[str, Any]:
     """A chat completion as the protocol has it; usage is a plausible count of characters."""
+    mode = mode_of(request)
+    treatment = STATE.treatment.get(mode, "honour")
     message: dict[str, Any] = {"role": "assistant", "content": answer.get("text")}
     said = answer.get("text") or answer.get("refusal") or ""
     if "refusal" in answer:
         message["refusal"] = answer["refusal"]
+    elif treatment == "prose":
+        message["content"] = said = "I read the article with care. It tells of {several} sanctions [1]."
     elif "text" not in answer:
         said = answer["arguments"] if "arguments" in answer else json.dumps(answer["draft"])
-        call = {"name": "Draft", "arguments": said}
-        message["tool_calls"] = [{"id": "call_1", "type": "function", "function": call}]
+        if treatment == "honour" and mode == "tools":
+            call = {"name": "Draft", "arguments": said}
+            message["tool_calls"] = [{"id": "call_1", "type": "function", "function": call}]
+        else:
+            fenced = treatment == "fenced" or mode == "text"
+            message["content"] = f"Here it is:\n\n```json\n{said}\n```\n" if fenced else said
     asked = len(json.dumps(request.get("messages")))
     return {
         "id": "chatcmpl-1",

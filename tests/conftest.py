@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent
+_CACHES = itertools.count()
 
 
 @dataclass
@@ -30,6 +32,10 @@ class ChatServer:
     def script(self, *answers: dict[str, Any]) -> None:
         """The answers to give from now on; forgets earlier requests."""
         self._call("/script", list(answers))
+
+    def treat(self, **treatment: str) -> None:
+        """How modes and fields are treated from now on: see ``tests/chat_server.py``."""
+        self._call("/treat", treatment)
 
     @property
     def requests(self) -> list[dict[str, Any]]:
@@ -63,12 +69,16 @@ def _chat_process() -> Iterator[ChatServer]:
 def chat(_chat_process: ChatServer) -> ChatServer:
     """The chat server with an empty script."""
     _chat_process.script()
+    _chat_process.treat()
     return _chat_process
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tests see none of the user's keys, endpoints or proxies."""
+def _no_settings_from_outside(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Tests see none of the user's keys, endpoints, proxies or remembered endpoints."""
+    monkeypatch.setenv("EXTRACTOR_CACHE", str(tmp_path_factory.getbasetemp() / f"cache-{next(_CACHES)}"))
     for name in (
         "OPENAI_API_KEY",
         "OPENAI_BASE_URL",

@@ -7,7 +7,8 @@ import asyncio
 import pytest
 
 from extractor import pipeline
-from extractor.engines.engine import Receipt, Usage
+from extractor.asking import Plan
+from extractor.engines.engine import EngineCard, Receipt, Usage
 from extractor.errors import EngineFailed, EngineRefused, EngineUnusable, ReadError
 from extractor.prices import Price, Prices
 from extractor.schemas.draft import Draft
@@ -93,3 +94,33 @@ def test_an_input_that_could_not_be_read_is_failed_with_its_remedy() -> None:
 def test_the_text_is_carried_only_when_asked_for() -> None:
     assert run(answering(), with_text=True).text == ARTICLE.text
     assert run(answering()).text is None
+
+
+def test_samples_give_each_record_its_share_as_confidence() -> None:
+    result = run(answering(EVENT, POSITION), answering(EVENT), answering(EVENT), plan=Plan(votes=3))
+    assert [one.confidence for one in result.events] == [1.0]
+    assert [one.confidence for one in result.positions] == [0.3333]
+    assert result.provenance.attempts == 3
+    assert result.provenance.tokens_in == 300
+
+
+def test_without_votes_there_is_no_confidence() -> None:
+    assert run(answering(EVENT)).events[0].confidence is None
+
+
+def test_a_sample_that_fails_leaves_the_others_and_is_told() -> None:
+    result = run(answering(EVENT), EngineFailed("gone"), answering(EVENT), plan=Plan(votes=3))
+    assert (result.status, result.error) == ("partial", "gone")
+    assert [one.confidence for one in result.events] == [1.0]
+
+
+def test_a_price_for_the_model_asked_for_counts_when_it_answers_under_a_longer_name() -> None:
+    class Dated(ScriptedEngine):
+        @property
+        def card(self) -> EngineCard:
+            return EngineCard("scripted", "script")
+
+    prices = Prices({"script": Price(1.0, 1.0, 1.0)})
+    result = asyncio.run(pipeline.extract(ARTICLE, Dated(answering()), prices=prices))
+    assert result.provenance.model == "script-1"
+    assert result.provenance.cost == pytest.approx(110 / 1e6)

@@ -11,6 +11,8 @@ import pytest
 from extractor import prompts, shipped
 from extractor.errors import PromptError
 from extractor.promptcheck import check
+from extractor.prompts import FailedRecord
+from extractor.schemas.draft import DraftActor
 from tests.conftest import ROOT
 from tests.factories import article_of, drafted_event
 
@@ -133,11 +135,42 @@ def test_boilerplate_is_kept_out_of_the_prompt() -> None:
     assert "cookies" not in filled
 
 
+def follow_up(*failures: FailedRecord, cut: bool = False) -> str:
+    return prompts.load(shipped.prompts()).mend(article_of("First. Second one."), failures, cut=cut)
+
+
 def test_the_follow_up_gives_record_reason_and_the_sentences_concerned() -> None:
-    filled = prompts.load(shipped.prompts()).mend(
-        article_of("First. Second one."), [(drafted_event("x", 2), "no such words")]
-    )
-    assert "1. event: {" in filled
+    filled = follow_up(FailedRecord("event", {"action": "impose"}, "no such words", (2, 99)))
+    assert '1. event: {"action": "impose"}' in filled
     assert "Reason: no such words" in filled
     assert "[2] Second one." in filled
     assert "[1]" not in filled
+    assert "cut off" not in filled
+
+
+def test_a_cut_answer_is_asked_for_what_it_still_owes() -> None:
+    assert "cut off" in follow_up(cut=True)
+    assert "were not:" not in follow_up(cut=True)
+
+
+def test_a_window_shows_its_own_sentences_and_the_actors_met_so_far() -> None:
+    article = article_of("First. Second one. Third.")
+    met = DraftActor(name="Council", kind="intl_org")
+    filled = prompts.load(shipped.prompts()).user(article, article.sentences[1:], [met, met])
+    assert "Part: sentences 2 to 3 of 3" in filled
+    assert "[2] Second one." in filled
+    assert "[1]" not in filled
+    assert filled.count("Council") == 1
+
+
+def test_a_further_pass_lists_what_is_known_and_asks_for_what_is_missing() -> None:
+    article = article_of("First. Second one.")
+    filled = prompts.load(shipped.prompts()).user(article, found=[drafted_event("First")])
+    assert '"quote":"First"' in filled
+    assert "missing from this list" in filled
+    assert "missing from this list" not in prompts.load(shipped.prompts()).user(article)
+
+
+def test_characters_that_hide_or_reorder_text_are_not_shown_to_a_model() -> None:
+    article = article_of("Pay\u202eload\u2066 \x07here\U000e0041")
+    assert "[1] Payload here" in prompts.load(shipped.prompts()).user(article)

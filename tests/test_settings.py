@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from extractor.errors import SettingsError
@@ -26,9 +28,14 @@ def test_an_endpoint_without_a_model_is_an_error_not_a_silent_fallback(name: str
 
 def test_empty_variables_count_as_not_set() -> None:
     settings = Settings.from_environment(
-        {"OPENAI_API_KEY": "", "EXTRACTOR_MODEL": "", "EXTRACTOR_TIMEOUT": ""}
+        {"OPENAI_API_KEY": "", "EXTRACTOR_MODEL": "", "EXTRACTOR_TIMEOUT": "", "EXTRACTOR_CACHE": ""}
     )
     assert settings == Settings()
+
+
+def test_the_cache_is_where_the_environment_says_else_the_users_own() -> None:
+    assert Settings.from_environment({"EXTRACTOR_CACHE": "/somewhere/else"}).cache == Path("/somewhere/else")
+    assert Settings.from_environment({}).cache.name == "sanctions-extractor"
 
 
 @pytest.mark.parametrize("value", ["soon", "0", "-3", "nan", "1e9"])

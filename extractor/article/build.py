@@ -10,7 +10,7 @@ from extractor.article.boilerplate import marks
 from extractor.article.clean import clean
 from extractor.article.language import detect_each, languages_of
 from extractor.article.model import Article, Paragraph
-from extractor.article.sentences import number_sentences
+from extractor.article.sentences import MAX_SENTENCES, number_sentences
 from extractor.article.title import given_title, guess_title
 from extractor.errors import ReadError
 
@@ -40,28 +40,33 @@ def article_from_text(
         max_bytes: the longest text allowed, in bytes of UTF-8.
 
     Raises:
-        ReadError: nothing but white space, nothing but boilerplate, or longer than ``max_bytes``.
+        ReadError: nothing but white space, nothing but boilerplate, longer than ``max_bytes``, or more
+            than MAX_SENTENCES sentences.
     """
     _check_size(text, source, max_bytes)
     text = clean(text)
     spans = _lines(text)
     if not spans:
         raise ReadError(source, "there is no text in it", "check that the file holds an article")
-    title = " ".join(clean(title).split()) if title else None
+    title = _one_line(title)
     if title and given_title(title, _words(text, spans)) is None:
         text = f"{title}\n\n{text}"
         spans = _lines(text)
-    paragraphs = _paragraphs(text, spans, title or None)
+    paragraphs = _paragraphs(text, spans, title)
     if all(paragraph.kind == "boilerplate" for paragraph in paragraphs):
         rules = ", ".join(sorted({paragraph.rule for paragraph in paragraphs if paragraph.rule}))
         raise ReadError(source, f"there is only boilerplate in it ({rules})", "give the article's own text")
+    sentences = number_sentences(text, paragraphs)
+    if len(sentences) > MAX_SENTENCES:
+        reason = f"it has {len(sentences):,} sentences, more than the limit of {MAX_SENTENCES:,}"
+        raise ReadError(source, reason, "split it into its articles")
     return Article(
         text=text,
         source=source,
         paragraphs=paragraphs,
-        sentences=number_sentences(text, paragraphs),
+        sentences=sentences,
         title=title or _title_of(text, paragraphs),
-        publisher=publisher,
+        publisher=_one_line(publisher),
         published=published,
         languages=languages_of(paragraphs),
     )
@@ -75,6 +80,11 @@ def _check_size(text: str, source: str, max_bytes: int) -> None:
     if size > max_bytes:
         reason = f"its text has {size:,} bytes, more than the limit of {max_bytes:,}"
         raise ReadError(source, reason, "split it into its articles, or raise max_bytes")
+
+
+def _one_line(words: str | None) -> str | None:
+    """Cleaned, on one line; None when nothing is left."""
+    return " ".join(clean(words).split()) or None if words else None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

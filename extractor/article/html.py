@@ -21,6 +21,9 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _HEAD = 4096  # bytes in which HTML asks for the charset (the standard says 1024; pages are sloppy)
 _REMEDY = "save the page with its text, or give the text itself"
 
+# What a reader of the page does not see is not told by it ("until-found" waits for a click).
+_UNSEEN = "//*[@hidden and not(@hidden = 'until-found')]"
+
 _SENTENCE = 40  # characters: a paragraph with a stop and this length is running text
 _STOPS = re.compile(r"[.!?…。！？؟۔।]")
 
@@ -81,6 +84,8 @@ def _main_text(tree: Any, source: str) -> str:
     """trafilatura without favor_precision, which drops body text of live blogs and JSON-LD pages."""
     from trafilatura import extract
 
+    for unseen in tree.xpath(_UNSEEN):  # trafilatura itself drops what is styled "display: none"
+        unseen.drop_tree()
     text = extract(tree, include_comments=False, output_format="txt", with_metadata=False)
     if not isinstance(text, str) or not _has_running_text(text):
         raise ReadError(source, "no article was found in this page", _REMEDY)

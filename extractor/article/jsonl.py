@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from extractor.article.build import MAX_BYTES, article_from_text
+from extractor.article.clean import visible
 from extractor.article.markdown import host_of
 from extractor.article.model import Article
 from extractor.errors import ReadError
@@ -42,7 +43,7 @@ def line_name(path: str, number: int, line: bytes | None) -> str:
     except (ValueError, RecursionError):
         return f"{path}#{number}"
     name = record.get("id") if isinstance(record, dict) else None
-    return f"{path}#{name}" if _is_id(name) else f"{path}#{number}"
+    return f"{path}#{visible(str(name))}" if _is_id(name) else f"{path}#{number}"
 
 
 def looks_like_jsonl(head: bytes) -> bool:

@@ -15,10 +15,12 @@ from importlib.resources import files
 
 from extractor.article.model import Paragraph, Sentence
 
-__all__ = ["MAX_SENTENCE", "number_sentences", "split"]
+__all__ = ["MAX_SENTENCE", "MAX_SENTENCES", "number_sentences", "split"]
 
 # Longer than any sentence written to be read; a line without a stop is cut where it may be.
 MAX_SENTENCE = 2_000
+# What a quote can cite (see DraftEvidence); a text with more has no sentences, only stops and line ends.
+MAX_SENTENCES = 99_999
 _HEADING = 150  # characters: a line this short and without a stop at its end is a headline
 
 # Quantifiers are possessive and a match never fails after its first character, so the scan is linear
@@ -31,6 +33,7 @@ _NEXT = re.compile(
     r"(?P<space>\s*+)(?P<open>[\"'“‘«‹»„‚(\[{¿¡–—\-•*]*+)[ \u00a0\u202f]?+"
     r"(?P<word>[^\W\d_]{0,40}+(?:['’](?=\s))?)(?P<digit>\d?)"
 )
+_HAN_OR_KANA = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}[.\-]){1,5}[^\W\d_]{1,2}")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _ELISION = re.compile(r"(?:l|d|un|dell|all|nell|dall|sull)['’]", re.IGNORECASE)  # "l’art. 12"
@@ -113,7 +116,7 @@ class _Scan:
         if mark[0] not in ".!?…":
             return True
         if not after["space"]:
-            return after["open"][:1] in ("“", "„", "«") and self.text[stop.start() - 1].islower()
+            return self._unspaced(stop, after)
         if word[:1].islower() and not self.without_capitals:
             return False
         if "!" in mark or "?" in mark:
@@ -121,6 +124,14 @@ class _Scan:
         if mark != ".":
             return self._after_ellipsis(stop, after)
         return self._after_full_stop(stop, after)
+
+    def _unspaced(self, stop: re.Match[str], after: re.Match[str]) -> bool:
+        """Whether a stop without a space ends it: an opening quote follows, or Han and Kana on both sides."""
+        before = self.text[max(self.start, stop.start() - 1) : stop.start()]
+        if after["open"][:1] in ("“", "„", "«"):
+            return before.islower()
+        unspaced = _HAN_OR_KANA.match(before) and _HAN_OR_KANA.match(after["word"])
+        return stop["mark"][0] in "!?" and unspaced is not None
 
     def _attributed(self, after: re.Match[str]) -> bool:
         return _attribution().match(self.text, after.start("word"), self.end) is not None

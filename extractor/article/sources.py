@@ -18,6 +18,7 @@ from typing import BinaryIO, Literal
 
 from extractor.article import jsonl
 from extractor.article.build import MAX_BYTES
+from extractor.article.clean import visible
 from extractor.article.fetch import without_credentials
 from extractor.article.folders import article_files, holds_results, passed_over
 from extractor.article.model import Article
@@ -53,6 +54,7 @@ class ReadOptions:
 class Source:
     """One article to be read: its name in results and messages, and how to read it. Can be pickled.
 
+    A name is printable and can be encoded, whatever the file is called: see ``clean.visible``.
     ``kind`` tells what ``place`` is: the path of a file, a URL, the file of the JSONL line ``data``, the
     name of bytes already had (stdin), or, for ``broken``, the reason why there is nothing (``remedy``:
     what to do).
@@ -120,13 +122,17 @@ def read_path(path: Path, options: ReadOptions | None = None) -> Article:
     """
     options = options or ReadOptions()
     if path.is_dir():
-        raise ReadError(str(path), "this is a folder", "name a file, or use extract_many on its files")
+        raise ReadError(
+            visible(str(path)), "this is a folder", "name a file, or use extract_many on its files"
+        )
     sources = _of_file(str(path), options)
     first = next(sources, None)
     if first is None:
-        raise ReadError(str(path), "there is no article in it", "check the file")
+        raise ReadError(visible(str(path)), "there is no article in it", "check the file")
     if first.kind == "line" and next(sources, None) is not None:
-        raise ReadError(str(path), "it holds several articles", "use extract_many, or the command line")
+        raise ReadError(
+            visible(str(path)), "it holds several articles", "use extract_many, or the command line"
+        )
     return read(first, options)
 
 
@@ -145,7 +151,7 @@ def _expand_one(path: str, options: ReadOptions) -> Iterator[Source]:
     if path == "-":
         yield from _of_stream(sys.stdin.buffer, options)
     elif _URL.match(path):
-        yield Source(without_credentials(path), "url", path)
+        yield Source(visible(without_credentials(path)), "url", path)
     elif os.path.lexists(path) or not _MAGIC.search(path):
         yield from _of_path(path, options)
     else:
@@ -202,7 +208,7 @@ def left_out(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
         if path != "-" and not _URL.match(path):
             for place in [path] if os.path.lexists(path) else _matches(path):
                 if Path(place).is_dir():
-                    yield from passed_over(place)
+                    yield from ((visible(file), reason) for file, reason in passed_over(place))
 
 
 def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:
@@ -218,7 +224,7 @@ def _of_file(path: str, options: ReadOptions) -> Iterator[Source]:
         reason = "there is no such file" if missing else f"it cannot be opened ({error.strerror})"
         yield _broken(path, reason, "check the path" if missing else "check its rights")
         return
-    yield Source(path, "file", path)
+    yield Source(visible(path), "file", path)
 
 
 def is_input(file: Path, paths: Iterable[str]) -> bool:
@@ -256,14 +262,14 @@ def _is_jsonl(path: str, stream: BinaryIO) -> bool:
 
 
 def _of_lines(path: str, stream: BinaryIO, options: ReadOptions) -> Iterator[Source]:
-    found = False
+    name, found = visible(path), False
     for number, line in jsonl.lines(stream, options.max_bytes):
         found = True
         if line is None:
             reason = f"this line is longer than an article of {options.max_bytes:,} bytes can make it"
-            yield _broken(f"{path}#{number}", reason, "split the article, or raise max_bytes")
+            yield _broken(f"{name}#{number}", reason, "split the article, or raise max_bytes")
         else:
-            yield Source(jsonl.line_name(path, number, line), "line", path, line, number)
+            yield Source(jsonl.line_name(name, number, line), "line", name, line, number)
     if not found:
         yield _broken(path, "there is no line in it", "check the file")
 
@@ -282,7 +288,7 @@ def _of_stream(stream: BinaryIO, options: ReadOptions) -> Iterator[Source]:
 
 
 def _broken(name: str, reason: str, remedy: str) -> Source:
-    return Source(name, "broken", reason, remedy=remedy)
+    return Source(visible(name), "broken", reason, remedy=remedy)
 
 
 def _count_one(path: str, options: ReadOptions) -> int | None:

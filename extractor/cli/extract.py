@@ -39,6 +39,28 @@ def command(
         Path | None, typer.Option(help="Price file (TOML), for costs. Default: EXTRACTOR_PRICES.")
     ] = None,
     concurrency: Annotated[int, typer.Option(min=1, max=1000, help="Articles in flight at a time.")] = 8,
+    passes: Annotated[
+        int, typer.Option(min=1, max=20, help="Read each part N times; further passes ask what was missed.")
+    ] = 1,
+    votes: Annotated[
+        int,
+        typer.Option(
+            min=1, max=50, help="Take N samples; each record gets the share that found it as confidence."
+        ),
+    ] = 1,
+    window: Annotated[
+        int | None,
+        typer.Option(min=500, help="Characters of an article in one question. Default: 24000."),
+    ] = None,
+    max_cost: Annotated[
+        float | None, typer.Option(min=0, help="US dollars the run may cost; needs a price for the model.")
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(min=1, help="Tokens, in and out, the run may take.")
+    ] = None,
+    max_output: Annotated[
+        int | None, typer.Option(min=64, help="Tokens of one answer at most. Default with a budget: 8192.")
+    ] = None,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch also from private and loopback addresses.")
     ] = False,
@@ -51,7 +73,7 @@ def command(
     from extractor.article.sources import ReadOptions, count_hint, expand
     from extractor.cli.days import day
     from extractor.cli.interrupts import stopping
-    from extractor.cli.notices import say_what_is_left_out, say_which_engine
+    from extractor.cli.notices import say_what_is_left_out, say_what_was_spent, say_which_engine
     from extractor.cli.output import output, refuse_to_overwrite
     from extractor.cli.progress import Progress
     from extractor.library import Extractor
@@ -68,6 +90,12 @@ def command(
             prompts=prompts,
             prices=prices,
             concurrency=concurrency,
+            passes=passes,
+            votes=votes,
+            window=window,
+            max_cost=max_cost,
+            max_tokens=max_tokens,
+            max_output=max_output,
             with_text=with_text,
             reading=reading,
         ) as extractor,
@@ -83,4 +111,5 @@ def command(
                 progress.add(result)
         if interrupts.happened:
             raise KeyboardInterrupt
+        say_what_was_spent(extractor.budget)
     raise typer.Exit(progress.summary.exit_status)

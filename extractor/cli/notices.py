@@ -1,4 +1,4 @@
-"""What stderr says of the engine before it starts."""
+"""What stderr says of a run before it starts and after it ends."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from itertools import islice
 
 from extractor.article.sources import left_out
+from extractor.budget import Budget
 from extractor.engines.engine import EngineCard
 from extractor.settings import RULES
 
-__all__ = ["say_what_is_left_out", "say_which_engine"]
+__all__ = ["say_what_is_left_out", "say_what_was_spent", "say_which_engine"]
 
 _MOST_NAMED = 5
 
@@ -34,3 +35,11 @@ def say_what_is_left_out(paths: Iterable[str]) -> None:
     more = sum(1 for _ in files)
     if more:
         print(f"extractor: {more} more files in folders are left out", file=sys.stderr)
+
+
+def say_what_was_spent(budget: Budget | None) -> None:
+    """One line when a budget was set: what it came to, and whether articles were left for want of it."""
+    if budget is None:
+        return
+    rest = "; it is used up: articles not told above were not begun, name them again with a new budget"
+    print(f"extractor: budget: {budget} spent{rest if budget.spent else ''}", file=sys.stderr)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from extractor.article.clean import visible
 from extractor.schemas.extraction import Extraction
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ class Progress:
         self.summary.add(result)
         if result.status in ("failed", "refused"):
             with self.paused():
-                print(f"extractor: {result.article.source}: {result.status}: {result.error}", file=sys.stderr)
+                lost = visible(f"{result.article.source}: {result.status}: {result.error}")
+                print(f"extractor: {lost}", file=sys.stderr)
         if self._bar is not None:
             told = f"{self.summary.events + self.summary.positions} records {self.summary.spent}"
             self._bar.update(self._task, advance=1, told=told)

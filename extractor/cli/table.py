@@ -1,4 +1,7 @@
-"""One article's records as a table that is pleasant to read, the quote under each."""
+"""One article's records as a table that is pleasant to read, the quote under each.
+
+Whatever an article or an engine has worded passes through ``_line``: no text steers the terminal.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from extractor.article.clean import visible
 from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.extraction import Extraction
 from extractor.schemas.position import Position
@@ -20,6 +24,7 @@ __all__ = ["console", "print_result"]
 
 _STAGE_STYLES = {"adopted": "bold", "rejected": "red", "threatened": "yellow", "proposed": "yellow"}
 _PIPED_WIDTH = 110
+_TITLE = 300  # characters of a title: some are as long as an article
 
 
 def console(stream: BinaryIO) -> Console:
@@ -35,13 +40,13 @@ def print_result(result: Extraction, screen: Console) -> None:
     """Title, source, then events and positions; what was rejected, refused or failed is said."""
     article = result.article
     screen.print()
-    screen.print(Text(article.title or "(no title)", style="bold underline"))
+    screen.print(Text(_line(article.title or "(no title)", _TITLE), style="bold underline"))
     known = [article.source, article.publisher, str(article.published) if article.published else None]
     made = result.provenance
     known += [", ".join(article.languages) or None, made.model]
-    screen.print(Text(" · ".join(part for part in known if part), style="dim"))
+    screen.print(Text(" · ".join(_line(part) for part in known if part), style="dim"))
     if result.status in ("failed", "refused"):
-        screen.print(Text(f"{result.status}: {result.error}", style="red"))
+        screen.print(Text(_line(f"{result.status}: {result.error}"), style="red"))
         return
     if result.events:
         screen.print(_table("Event", "Who → whom", map(_event_row, result.events)))
@@ -55,9 +60,9 @@ def print_result(result: Extraction, screen: Console) -> None:
 def _print_lost(result: Extraction, screen: Console) -> None:
     for one in result.rejected:
         if not one.repaired:
-            screen.print(Text(f"rejected {one.kind} ({one.check}): {one.reason}", style="red"))
+            screen.print(Text(_line(f"rejected {one.kind} ({one.check}): {one.reason}"), style="red"))
     if result.error:
-        screen.print(Text(result.error, style="red"))
+        screen.print(Text(_line(result.error), style="red"))
 
 
 def _table(first: str, second: str, rows: Iterable[tuple[Text, Text, Text]]) -> Table:
@@ -102,7 +107,7 @@ def _position_row(position: Position) -> tuple[Text, Text, Text]:
     if position.speaker:
         body.append(f" ({_name(position.speaker)})", style="dim")
     body.append(": ", style="dim")
-    body.append(position.issue.label)
+    body.append(_line(position.issue.label))
     _append_quotes(body, position.evidence)
     issue = position.issue
     details = [
@@ -118,11 +123,17 @@ def _position_row(position: Position) -> tuple[Text, Text, Text]:
 
 def _append_quotes(body: Text, evidence: Iterable[Evidence]) -> None:
     for one in evidence:
-        body.append(f"\n“{' '.join(one.quote.split())}”", style="italic cyan")
+        body.append(f"\n“{_line(one.quote)}”", style="italic cyan")
 
 
 def _details(parts: Iterable[str]) -> Text:
-    return Text("\n".join(part for part in parts if part), style="dim")
+    return Text("\n".join(_line(part) for part in parts if part), style="dim")
+
+
+def _line(words: str, longest: int | None = None) -> str:
+    """On one line, its control and bidi characters to be seen in place of being obeyed."""
+    shown = visible(" ".join(words.split()))
+    return shown if longest is None or len(shown) <= longest else f"{shown[:longest]}…"
 
 
 def _names(actors: Iterable[Actor]) -> str:
@@ -130,7 +141,7 @@ def _names(actors: Iterable[Actor]) -> str:
 
 
 def _name(actor: Actor) -> str:
-    return actor.name
+    return _line(actor.name)
 
 
 def _words(values: Iterable[str]) -> str:

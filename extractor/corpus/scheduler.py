@@ -31,6 +31,7 @@ class Completed(Generic[T, R]):
         self._ready: asyncio.Queue[R | object] = asyncio.Queue(maxsize=concurrency)
         self._running: asyncio.Task[None] | None = None
         self._stopped = False
+        self._drained = False
 
     def __aiter__(self) -> Self:
         return self
@@ -47,6 +48,10 @@ class Completed(Generic[T, R]):
             await self._ready.put(_END)  # it stays at its end
             await _outcome(self._running)
         raise StopAsyncIteration
+
+    def drain(self) -> None:
+        """Draws no further items; what is under way is finished. To be called on the loop."""
+        self._drained = True
 
     def stop(self) -> None:
         """Ends the iteration after what is ready, and cancels the rest. To be called on the loop."""
@@ -77,6 +82,8 @@ class Completed(Generic[T, R]):
             await self._ready.put(await self._work(item))  # type: ignore[arg-type]  # not _END, so a T
 
     async def _draw(self) -> T | object:
+        if self._drained:
+            return _END
         if self._draws_at_once:
             return next(self._iterator, _END)
         async with self._one_draw_at_a_time:

@@ -13,7 +13,7 @@ from extractor.normalise.attribution import attribution
 from extractor.schemas.draft import DraftEvent, DraftPosition
 from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Issue, Position
-from extractor.schemas.values import DateSpan, Evidence
+from extractor.schemas.values import DateSpan, Evidence, in_text_order
 
 __all__ = ["event", "position"]
 
@@ -44,7 +44,7 @@ def event(
         in_force=_days(article, draft.in_force, future=True),
         is_background=draft.is_background,
         according_to=actors.actor(draft.according_to) if draft.according_to else None,
-        evidence=_in_order(evidence),
+        evidence=in_text_order(evidence),
     )
 
 
@@ -52,7 +52,7 @@ def position(
     article: Article, draft: DraftPosition, evidence: Iterable[Evidence], actors: ActorTable
 ) -> Position:
     """The published form of a drafted position; ``evidence`` is where its quotes were found."""
-    placed = _in_order(evidence)
+    placed = in_text_order(evidence)
     return Position(
         holder=actors.actor(draft.holder),
         speaker=actors.actor(draft.speaker) if draft.speaker else None,
@@ -90,10 +90,6 @@ def _lies_ahead(draft: DraftEvent) -> bool:
         draft.date is not None and draft.date in cited.quote and _AHEAD.search(cited.quote)
         for cited in draft.evidence
     )
-
-
-def _in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(sorted(set(evidence), key=lambda e: (e.start, e.end)))
 
 
 def _once(items: Iterable[T]) -> tuple[T, ...]:

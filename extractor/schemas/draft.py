@@ -7,13 +7,28 @@ Drafts carry no validators across fields: those are named checks, made after the
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from extractor.schemas import terms
 
-__all__ = ["Draft", "DraftActor", "DraftEvent", "DraftEvidence", "DraftPosition", "draft_schema"]
+__all__ = [
+    "MAX_ACTORS",
+    "MAX_RECORDS",
+    "Draft",
+    "DraftActor",
+    "DraftEvent",
+    "DraftEvidence",
+    "DraftPosition",
+    "draft_schema",
+]
+
+MAX_ACTORS: Final = 300
+MAX_RECORDS: Final = 100
+"""Of events, and as many of positions."""
+
+_BOUNDS: Final = ("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems")
 
 Name = Annotated[str, Field(max_length=200)]
 
@@ -132,34 +147,39 @@ class DraftPosition(_Draft):
 class Draft(_Draft):
     """All sanctions events and stated positions of one article. Empty lists when there are none."""
 
-    actors: Annotated[list[DraftActor], Field(max_length=300)] = Field(default_factory=list)
-    events: Annotated[list[DraftEvent], Field(max_length=100)] = Field(default_factory=list)
-    positions: Annotated[list[DraftPosition], Field(max_length=100)] = Field(default_factory=list)
+    actors: Annotated[list[DraftActor], Field(max_length=MAX_ACTORS)] = Field(default_factory=list)
+    events: Annotated[list[DraftEvent], Field(max_length=MAX_RECORDS)] = Field(default_factory=list)
+    positions: Annotated[list[DraftPosition], Field(max_length=MAX_RECORDS)] = Field(default_factory=list)
 
 
-def draft_schema() -> dict[str, Any]:
+def draft_schema(*, bounded: bool = True) -> dict[str, Any]:
     """The JSON Schema sent to a model: every field required, nothing additional, no titles or defaults.
+
+    Args:
+        bounded: False leaves out bounds of lengths and numbers, for endpoints that reject those words; drafts
+            are held to them all the same when they are read.
 
     Returns:
         A JSON Schema (draft 2020-12) as a plain dict, the same on every call.
     """
-    schema: dict[str, Any] = _strict(Draft.model_json_schema())
+    left_out = {"title", "default", *(() if bounded else _BOUNDS)}
+    schema: dict[str, Any] = _strict(Draft.model_json_schema(), left_out)
     return schema
 
 
-def _strict(node: Any) -> Any:
+def _strict(node: Any, left_out: set[str]) -> Any:
     if isinstance(node, list):
-        return [_strict(item) for item in node]
+        return [_strict(item, left_out) for item in node]
     if not isinstance(node, dict):
         return node
     made = {
         key: (
-            {name: _strict(sub) for name, sub in value.items()}
+            {name: _strict(sub, left_out) for name, sub in value.items()}
             if key in ("properties", "$defs")
-            else _strict(value)
+            else _strict(value, left_out)
         )
         for key, value in node.items()
-        if key not in ("title", "default")
+        if key not in left_out
     }
     if "properties" in made:
         made["required"] = list(made["properties"])

@@ -6,7 +6,7 @@ from pydantic import Field, computed_field
 
 from extractor.schemas import terms
 from extractor.schemas.identity import record_id
-from extractor.schemas.values import Actor, DateSpan, Evidence, Record
+from extractor.schemas.values import Actor, DateSpan, Evidence, Flag, Record
 
 __all__ = ["SanctionsEvent"]
 
@@ -28,6 +28,10 @@ class SanctionsEvent(Record):
     is_background: bool = False
     according_to: Actor | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    flags: tuple[Flag, ...] = Field(default=(), description="Doubts to look at first; empty when none.")
+    confidence: float | None = Field(
+        default=None, ge=0, le=1, description="Share of samples that found it; null with one sample."
+    )
 
     @computed_field(description="Stable identity: the same content gives the same id.")  # type: ignore[prop-decorator]
     @property

@@ -15,7 +15,7 @@ from extractor.schemas.values import Record
 
 __all__ = ["SCHEMA_VERSION", "Extraction", "Provenance", "Rejected", "RejectedKind"]
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 RejectedKind = Literal["event", "position", "evidence", "answer"]
 
@@ -45,6 +45,7 @@ class Provenance(Record):
     fingerprint: str | None = Field(
         default=None, description="Over all that shapes the answer: templates, examples, schema; or rules."
     )
+    mode: str | None = Field(default=None, description="How the endpoint was made to fill the schema.")
     schema_version: str = SCHEMA_VERSION
     tool_version: str
     attempts: int = Field(default=1, ge=0)

@@ -6,7 +6,7 @@ from pydantic import Field, computed_field
 
 from extractor.schemas import terms
 from extractor.schemas.identity import record_id
-from extractor.schemas.values import Actor, DateSpan, Evidence, Record
+from extractor.schemas.values import Actor, DateSpan, Evidence, Flag, Record
 
 __all__ = ["Issue", "Position"]
 
@@ -37,6 +37,10 @@ class Position(Record):
         default="indirect", description="From the quotation marks around the evidence; set by code."
     )
     evidence: tuple[Evidence, ...] = Field(min_length=1)
+    flags: tuple[Flag, ...] = Field(default=(), description="Doubts to look at first; empty when none.")
+    confidence: float | None = Field(
+        default=None, ge=0, le=1, description="Share of samples that found it; null with one sample."
+    )
 
     @computed_field(description="Direction: supporting pressure and opposing relief are one view.")  # type: ignore[prop-decorator]
     @property

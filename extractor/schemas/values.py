@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from extractor.schemas import terms
 
-__all__ = ["Actor", "DateSpan", "Evidence", "Record"]
+__all__ = ["Actor", "DateSpan", "Evidence", "Flag", "Record", "in_text_order"]
 
 
 class Record(BaseModel):
@@ -32,18 +33,34 @@ class Record(BaseModel):
 class Evidence(Record):
     """A quote from the article, to the letter: ``quote == text[start:end]`` of the cleaned text.
 
-    Offsets count Unicode code points.
+    Offsets count Unicode code points. ``note`` says what was corrected when it was located.
     """
 
     quote: str = Field(min_length=1)
     start: int = Field(ge=0)
     end: int = Field(ge=1)
+    note: str | None = Field(default=None, description="What was corrected, e.g. the sentence cited.")
 
     @model_validator(mode="after")
     def _length_agrees(self) -> Self:
         if self.end - self.start != len(self.quote):
             raise ValueError(f"evidence {self.start}..{self.end} is not as long as its quote {self.quote!r}")
         return self
+
+
+def in_text_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Every place once, in the order of the text; without a note where one telling of it has none."""
+    places: dict[tuple[int, int], Evidence] = {}
+    for one in sorted(evidence, key=lambda each: (each.start, each.end, each.note is not None)):
+        places.setdefault((one.start, one.end), one)
+    return tuple(places.values())
+
+
+class Flag(Record):
+    """A doubt about a published record that code found: look at this one first."""
+
+    check: str = Field(description="Name of the check, see docs/checks.md.")
+    message: str
 
 
 class DateSpan(Record):

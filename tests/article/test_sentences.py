@@ -39,6 +39,8 @@ Il Sig. Rossi e l'avv. Bianchi, sig. Verdi, art. 5, hanno detto di no.| Tuttavia
 O Sr. Silva, da S.A. Petróleo, disse não.| Porém, a lei n. 5 vale.
 中国反对制裁。|“我们不同意。”|他说。|为什么？
 ロシアは反対した。|「制裁は不当だ。」|と述べた。
+欧盟支持!|他们说?|是的。|美国Yahoo!公司反对。
+日本は反対?|中国は支持!
 قال الوزير إن العقوبات غير مقبولة.| هل هذا صحيح؟| لا أحد يعرف.
 रूस ने विरोध किया।| चीन ने भी।
 В 2014 г. Россия аннексировала Крым.| В. Путин выступил.| Это было так.
@@ -122,7 +124,7 @@ def test_sentences_are_numbered_from_one_across_paragraphs_and_boilerplate_has_n
 def test_a_line_of_a_megabyte_is_split_in_linear_time_into_bounded_pieces(text: str) -> None:
     began = time.perf_counter()
     spans = split(text)
-    assert time.perf_counter() - began < 8  # quadratic work would take minutes
+    assert time.perf_counter() - began < 40  # quadratic work would take minutes
     assert all(0 < end - start <= MAX_SENTENCE for start, end in spans)
     covered = "".join(text[start:end] for start, end in spans)
     assert "".join(covered.split()) == "".join(text.split())

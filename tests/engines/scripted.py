@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.article.model import Article
-from extractor.engines.engine import Answer, EngineCard, Failure, Receipt, Usage
+from extractor.engines.engine import Answer, EngineCard, Failure, Question, Receipt, Usage
 from extractor.errors import EngineError
 from extractor.schemas.draft import Draft
 
@@ -17,8 +16,16 @@ ONE_CALL = Usage(calls=1, tokens_in=100, tokens_cached=40, tokens_out=10)
 class ScriptedEngine:
     """Gives its answers one after the other, first or follow-up; raises those that are errors."""
 
-    def __init__(self, *answers: Draft | EngineError | None) -> None:
+    def __init__(
+        self,
+        *answers: Draft | Answer | EngineError | None,
+        window: int | None = None,
+        examples: tuple[str, ...] = (),
+    ) -> None:
         self._answers = list(answers)
+        self.window = window
+        self.examples = examples
+        self.questions: list[Question] = []
         self.failures: list[Sequence[Failure]] = []
         self.closed = False
 
@@ -26,12 +33,13 @@ class ScriptedEngine:
     def card(self) -> EngineCard:
         return EngineCard("scripted", "script-1", prompt="p", fingerprint="f")
 
-    async def propose(self, article: Article) -> Answer:
+    async def propose(self, question: Question) -> Answer:
+        self.questions.append(question)
         answer = self._next()
         assert answer is not None
         return answer
 
-    async def mend(self, article: Article, answer: Answer, failures: Sequence[Failure]) -> Answer | None:
+    async def mend(self, question: Question, answer: Answer, failures: Sequence[Failure]) -> Answer | None:
         self.failures.append(failures)
         return self._next()
 
@@ -42,7 +50,7 @@ class ScriptedEngine:
         answer = self._answers.pop(0) if self._answers else None
         if isinstance(answer, EngineError):
             raise answer
-        return None if answer is None else Answer(answer, Receipt("script-1", ONE_CALL))
+        return Answer(answer, Receipt("script-1", ONE_CALL)) if isinstance(answer, Draft) else answer
 
 
 def answering(*records: object, **more: object) -> Draft:

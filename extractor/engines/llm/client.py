@@ -1,115 +1,65 @@
 """The wire: the only module that imports openai and instructor.
 
-The request is prepared once (client, schema, tool, static messages); a sound first answer is parsed straight
-by pydantic. An answer that breaks the schema is handed to instructor, which words the error, asks again and
-parses what comes back. Faults of the wire are retried by the policies in ``limits`` and never enter a prompt.
+The request is prepared once for each way of asking (``modes``); a sound answer is parsed straight by
+pydantic. What breaks the schema is saved record by record (``salvage``); only an answer of which nothing can
+be saved is handed to instructor, which words the error and asks again. Faults of the wire are retried by the
+policies in ``limits`` and never enter a prompt.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
-from functools import cached_property
+from collections.abc import Awaitable, Callable, Mapping
+from functools import cached_property, partial
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from pydantic import ValidationError
-
-from extractor.engines.engine import Answer, Receipt, Usage
-from extractor.errors import (
-    EngineBusy,
-    EngineError,
-    EngineFailed,
-    EngineRefused,
-    EngineUnusable,
-    SettingsError,
-)
-from extractor.limits import RetryLimits, transport_retrying
-from extractor.schemas.draft import Draft, draft_schema
-from extractor.schemas.extraction import Rejected
+from extractor.engines.engine import Answer, Usage
+from extractor.engines.llm import faults, modes
+from extractor.engines.llm.endpoint import PUBLIC_ENDPOINT, Endpoint
+from extractor.engines.llm.exchange import Exchange, WholeDraft
+from extractor.engines.llm.finding import Finder, Treatment
+from extractor.engines.llm.modes import Habit, Heard, Message
+from extractor.engines.pieces import encodable
+from extractor.engines.salvage import salvage
+from extractor.errors import EngineBusy, EngineError, EngineFailed, EngineRefused, EngineTooLong
+from extractor.limits import Meter, transport_retrying
+from extractor.schemas.draft import Draft
 
 if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
-__all__ = ["ChatClient", "Endpoint", "Message"]
-
-Message = dict[str, Any]
-
-TOOL_NAME = Draft.__name__  # instructor looks for a call of the response model's own name
-PUBLIC_ENDPOINT = "https://api.openai.com/v1"
+__all__ = ["PUBLIC_ENDPOINT", "ChatClient", "Endpoint", "Message", "stored_completion", "take"]
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """An OpenAI-compatible endpoint and how to treat it. ``timeout`` is in seconds for one call."""
+class _Free:
+    """The meter where nothing is capped."""
 
-    model: str
-    base_url: str | None = None
-    api_key: str | None = field(default=None, repr=False)
-    timeout: float = 180.0
-    tries: int = 3
-    retry: RetryLimits = field(default_factory=RetryLimits)
+    async def reserve(self, bytes_in: int, max_out: int) -> None:
+        pass
 
-    @property
-    def label(self) -> str:
-        """Scheme, host and path, without credentials or query."""
-        parts = urlsplit(self.base_url or PUBLIC_ENDPOINT)
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{parts.hostname}{port}{parts.path}".rstrip("/")
+    def settle(self, ticket: object, tokens_in: int, cached: int, tokens_out: int) -> None:
+        pass
 
-    def check(self) -> None:
-        """Raises EngineUnusable when nothing says where or as whom to ask, SettingsError for a bad URL."""
-        if self.base_url is None and not self.api_key:
-            raise EngineUnusable(
-                f"model {self.model!r} needs an endpoint: set OPENAI_API_KEY, or OPENAI_BASE_URL for a "
-                "server of your own; '--model rules' works without either"
-            )
-        if self.base_url is not None and urlsplit(self.base_url).scheme not in ("http", "https"):
-            raise SettingsError(f"OPENAI_BASE_URL {self.label!r} is not an http or https address")
-
-
-@dataclass
-class _Exchange:
-    """What one question has cost so far, however often it had to be asked."""
-
-    model: str
-    usage: Usage = field(default_factory=Usage)
-    last: ChatCompletion | None = None
-    faults: list[tuple[str, str]] = field(default_factory=list)
-
-    def receipt(self, *, repaired: bool) -> Receipt:
-        rejected = (
-            Rejected(
-                kind="answer",
-                record={"answer": answer},
-                check="structure",
-                reason=reason,
-                attempt=attempt,
-                repaired=repaired,
-            )
-            for attempt, (answer, reason) in enumerate(self.faults, start=1)
-        )
-        return Receipt(self.model, self.usage, tuple(rejected))
+    def release(self, ticket: object) -> None:
+        pass
 
 
 class ChatClient:
-    """One shared connection pool to one endpoint; bound to the event loop that first uses it."""
+    """One shared connection pool to one endpoint; bound to the event loop that first uses it.
 
-    def __init__(self, endpoint: Endpoint) -> None:
+    ``meter`` counts what each single sending costs; without one nothing is counted.
+    """
+
+    def __init__(self, endpoint: Endpoint, meter: Meter | None = None) -> None:
         endpoint.check()
         self.endpoint = endpoint
         self._retrying = transport_retrying(endpoint.retry)
-        self._static = {
-            "model": endpoint.model,
-            "tools": [_tool()],
-            "tool_choice": {"type": "function", "function": {"name": TOOL_NAME}},
-        }
+        self._meter = meter or _Free()
+        self._finder = Finder(endpoint.memory, endpoint.label, endpoint.model)
+        self._prepared: dict[Habit, bytes] = {}
 
     @cached_property
     def _openai(self) -> AsyncOpenAI:
@@ -130,20 +80,38 @@ class ChatClient:
         """The libraries that speak to the endpoint, with their versions."""
         return f"openai {version('openai')}, instructor {version('instructor')}"
 
-    async def ask(self, messages: list[Message]) -> Answer:
-        """The model's draft for ``messages``; broken structure is re-asked with its precise error.
+    @property
+    def habit(self) -> Habit:
+        """How the endpoint is asked, as far as is known."""
+        return self._finder.habit
 
-        Raises EngineUnusable, EngineRefused, or EngineFailed when ``tries`` answers were all unusable; each
-        carries the receipt of what was spent.
+    async def ask(self, messages: list[Message]) -> Answer:
+        """The model's draft for ``messages``, with the records that break the schema beside it.
+
+        An answer of which nothing can be saved is asked again with its precise error. Raises EngineUnusable,
+        EngineRefused, EngineTooLong, or EngineFailed when ``tries`` answers were all unusable; each carries
+        the receipt of what was spent.
         """
-        exchange = _Exchange(self.endpoint.model)
+        exchange = Exchange(self.endpoint.model)
         try:
-            draft, said = await self._draft(messages, exchange)
+            heard = await self._finder.ask(partial(self._hear, messages, exchange))
+            exchange.last = heard
+            if heard.saved is None:
+                heard = await self._ask_again(messages, heard, exchange)
         except EngineError as error:
             error.receipt = exchange.receipt(repaired=False)
             raise
-        conversation = (*messages, {"role": "assistant", "content": said})
-        return Answer(draft, exchange.receipt(repaired=True), conversation)
+        if (saved := heard.saved) is None:
+            raise exchange.failed()
+        conversation = (*messages, {"role": "assistant", "content": heard.text})
+        return Answer(saved.draft, exchange.receipt(repaired=True), saved.broken, saved.cut, conversation)
+
+    async def survey(self, messages: list[Message]) -> list[Treatment]:
+        """How the endpoint treats each mode, asked once in each; the best is used and remembered.
+
+        Raises EngineUnusable when it cannot be used at all.
+        """
+        return await self._finder.survey(partial(self._hear, messages, Exchange(self.endpoint.model)))
 
     async def models(self) -> list[str]:
         """Names of the models that the endpoint offers; raises EngineError as calls do."""
@@ -152,178 +120,186 @@ class ChatClient:
         try:
             return sorted([model.id async for model in self._openai.models.list()])
         except openai.OpenAIError as error:
-            raise self._mapped(error) from error
+            raise self._understood(error)[0] from error
 
     async def close(self) -> None:
         """Closes the connections, if any were opened."""
         if "_openai" in self.__dict__:
             await self._openai.close()
 
-    async def _draft(self, messages: list[Message], exchange: _Exchange) -> tuple[Draft, str]:
-        """The draft and the JSON it was read from."""
-        completion = await self._send(messages, exchange)
-        said = _arguments(completion)
-        try:
-            return Draft.model_validate_json(said), said
-        except ValidationError:
-            draft = await self._ask_again(messages, completion, exchange)
-            return draft, draft.model_dump_json()
-
-    async def _ask_again(self, messages: list[Message], first: ChatCompletion, exchange: _Exchange) -> Draft:
-        """instructor's loop, with the answer that broke the schema as its first completion."""
-        from instructor import patch
-        from instructor.core import hooks
-        from instructor.core.exceptions import IncompleteOutputException, InstructorRetryException
+    async def _ask_again(self, messages: list[Message], first: Heard, exchange: Exchange) -> Heard:
+        """instructor's loop, with the answer that could not be used as its first completion."""
+        from instructor import Mode, patch
+        from instructor.core.exceptions import InstructorRetryException
 
         waiting = [first]
 
         async def create(**request: Any) -> ChatCompletion:
-            return waiting.pop() if waiting else await self._send(request["messages"], exchange)
+            heard = waiting.pop() if waiting else None
+            if heard is None:
+                heard = await self._hear(request["messages"], exchange, first.habit, attempt=False)
+            # What was saved is all that instructor has to find sound; the rest is repaired record by record.
+            return _completion(heard.saved.draft.model_dump_json() if heard.saved else heard.text)
 
-        watch = hooks.Hooks()
-        watch.on("parse:error", lambda error, **_: exchange.faults.append(_fault(exchange.last, error)))
-        ask: Callable[..., Awaitable[Draft]] = patch(create=create)
+        # Its mode for text that is JSON: our request says how that text is asked for.
+        ask: Callable[..., Awaitable[Draft]] = patch(create=create, mode=Mode.JSON_SCHEMA)
         try:
-            answer = await ask(
-                response_model=Draft, messages=messages, max_retries=self.endpoint.tries - 1, hooks=watch
-            )
-        except IncompleteOutputException as error:
-            raise EngineFailed(
-                "the answer was cut off at the model's output limit; use a model with a larger one"
-            ) from error
+            await ask(response_model=WholeDraft, messages=messages, max_retries=self.endpoint.tries - 1)
         except InstructorRetryException as error:
             if isinstance(error.__cause__, EngineError):
                 raise error.__cause__ from None
-            raise _unusable_answers(exchange) from error
-        return Draft.model_construct(**{name: getattr(answer, name) for name in Draft.model_fields})
+            raise exchange.failed() from error
+        return exchange.last or first
 
-    async def _send(self, messages: list[Message], exchange: _Exchange) -> ChatCompletion:
-        """One question and its completion; passing faults of the wire are retried within the limits."""
-        completion: ChatCompletion = await self._retrying.copy()(self._post, messages)
-        exchange.last = completion
-        exchange.model = completion.model or self.endpoint.model
-        exchange.usage += _usage(completion)
-        choice = completion.choices[0]
-        if choice.message.refusal:
-            raise EngineRefused(choice.message.refusal)
-        if choice.finish_reason == "content_filter":
-            raise EngineRefused("the provider's content filter stopped the answer")
-        return completion
+    async def _hear(
+        self, messages: list[Message], exchange: Exchange, habit: Habit, *, attempt: bool
+    ) -> Heard:
+        """One answer, and what can be saved of it.
 
-    async def _post(self, messages: list[Message]) -> ChatCompletion:
+        Raises EngineRefused, and EngineTooLong when the output limit left nothing of it.
+        """
+        completion, habit = await self._sent(messages, habit, attempt=attempt)
+        return take(completion, exchange, habit, attempt=attempt)
+
+    async def _sent(
+        self, messages: list[Message], habit: Habit, *, attempt: bool
+    ) -> tuple[ChatCompletion, Habit]:
+        """A question's completion. Passing faults are retried within the limits; a field that is rejected by
+        its name is called otherwise, and the habit says so."""
+        tried = {habit}
+        while True:
+            try:
+                return await self._retrying.copy()(self._post, messages, habit, attempt=attempt), habit
+            except faults.Declined as error:
+                other = modes.adapted(habit, str(error), limited=self.endpoint.max_output is not None)
+                if other is None or other in tried:
+                    raise
+                tried.add(other)
+                habit = other
+
+    async def _post(self, messages: list[Message], habit: Habit, *, attempt: bool) -> ChatCompletion:
         import openai
         from openai.types.chat import ChatCompletion
 
-        body = {**self._static, "messages": messages}
+        body = modes.body(self._start(habit), habit.mode, messages)
+        ticket = await self._meter.reserve(len(body), self.endpoint.max_output or 0)
+        charged, used = True, Usage()  # also when the call is given up while it is under way
         try:
-            completion = await self._openai.post("/chat/completions", cast_to=ChatCompletion, body=body)
+            completion = await self._openai.post("/chat/completions", cast_to=ChatCompletion, content=body)
+            if not _is_answer(completion):
+                raise EngineBusy("the endpoint answered with something that is not a chat completion")
+            used = _usage(completion)
         except openai.OpenAIError as error:
-            raise self._mapped(error) from error
+            mapped, charged = self._understood(error)
+            if attempt and isinstance(mapped, faults.Crashed):
+                mapped = faults.Declined(str(mapped), 500)
+            raise mapped from error
         except json.JSONDecodeError as error:
             raise EngineBusy("the endpoint's answer broke off or is not JSON") from error
-        if not isinstance(completion, ChatCompletion) or not getattr(completion, "choices", None):
-            raise EngineBusy("the endpoint answered with something that is not a chat completion")
+        finally:
+            if charged:
+                self._meter.settle(ticket, used.tokens_in, used.tokens_cached, used.tokens_out)
+            else:
+                self._meter.release(ticket)
         return completion
 
-    def _mapped(self, error: Exception) -> EngineError:
-        """The vendor's error as one of ours, with what to do, and without the key."""
+    def _start(self, habit: Habit) -> bytes:
+        """The request's body up to its messages."""
+        if habit not in self._prepared:
+            self._prepared[habit] = modes.start(self.endpoint.model, habit, self.endpoint.max_output)
+        return self._prepared[habit]
+
+    def _understood(self, error: Exception) -> tuple[EngineError, bool]:
+        """The vendor's error as one of ours, and whether the call may have been charged for."""
+        import aiohttp
         import httpx2
         import openai
 
-        if isinstance(error.__cause__, httpx2.ConnectTimeout):
-            return EngineBusy(f"no connection to {self.endpoint.label}; is the server there?")
-        if isinstance(error, openai.APITimeoutError):
-            return EngineBusy(f"no answer from {self.endpoint.label} within {self.endpoint.timeout:g} s")
         if isinstance(error, openai.APIStatusError):
-            return self._mapped_status(error)
+            return self._replied(error)
+        cause = error.__cause__
+        root = cause.__cause__ if cause is not None else None
+        # The transport calls every broken connection a failure to connect; only its own cause tells.
+        broken = isinstance(root, aiohttp.ClientConnectionError) and not isinstance(
+            root, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError
+        )
+        if isinstance(cause, httpx2.ConnectTimeout | httpx2.ConnectError) and not broken:
+            told = f"no connection to {self.endpoint.label}; is the server there?"
+            return EngineBusy(told), False
+        if isinstance(error, openai.APITimeoutError) and not broken:
+            return EngineBusy(
+                f"no answer from {self.endpoint.label} within {self.endpoint.timeout:g} s"
+            ), True
         if isinstance(error, openai.APIConnectionError):
-            cause = error.__cause__ or error
-            return EngineBusy(self._clean(f"no connection to {self.endpoint.label}: {cause}"))
-        return EngineFailed(self._clean(str(error)))
+            told = f"the connection to {self.endpoint.label} broke off: {cause or error}"
+            return EngineBusy(self.endpoint.clean(told)), True
+        return EngineFailed(self.endpoint.clean(str(error))), True
 
-    def _mapped_status(self, error: APIStatusError) -> EngineError:
-        status, code = error.status_code, str(error.code or "")
-        said = self._clean(f"{self.endpoint.label} answered {status}: {error.message}")
-        if code == "content_filter":
-            return EngineRefused(said)
-        if code == "context_length_exceeded" or status == 413:
-            return EngineFailed(f"{said}; the article is too long for this model")
-        if code != "insufficient_quota" and (status in (408, 409, 425, 429) or status >= 500):
-            return EngineBusy(said, retry_after=_retry_after(error.response.headers.get("retry-after")))
-        return EngineUnusable(f"{said}; {self._remedy(status, code)}")
-
-    def _remedy(self, status: int, code: str) -> str:
-        if code == "insufficient_quota":
-            return "the account's quota is used up"
-        if status in (401, 403):
-            return "check OPENAI_API_KEY and what it is allowed to use"
-        if status == 404:
-            return f"check the model name {self.endpoint.model!r} and OPENAI_BASE_URL"
-        return "the endpoint does not take this kind of request"
-
-    def _clean(self, text: str) -> str:
-        key = self.endpoint.api_key
-        return text.replace(key, "***") if key else text
+    def _replied(self, error: APIStatusError) -> tuple[EngineError, bool]:
+        codes = frozenset(str(code) for code in (error.code, error.type) if code)
+        words = self.endpoint.clean(faults.words_of(error.body, error.message))
+        if error.param and str(error.param) not in words:
+            words = f"{words} ({error.param})"
+        reply = faults.Reply(error.status_code, words, codes, error.response.headers.get("retry-after"))
+        return faults.understood(reply, self.endpoint.label, self.endpoint.model), reply.maybe_charged
 
 
-def _tool() -> dict[str, Any]:
-    return {
-        "type": "function",
-        "function": {
-            "name": TOOL_NAME,
-            "description": Draft.__doc__,
-            "parameters": draft_schema(),
-            "strict": True,
-        },
-    }
+def take(completion: ChatCompletion, exchange: Exchange, habit: Habit, *, attempt: bool = False) -> Heard:
+    """A completion taken down in ``exchange``, with what can be saved of it.
+
+    Raises EngineRefused, and EngineTooLong when the output limit left nothing of it.
+    """
+    choice = completion.choices[0]
+    text, by_tool = modes.said(choice.message)
+    exchange.model = encodable(str(getattr(completion, "model", None) or exchange.model))
+    exchange.usage += _usage(completion)
+    if getattr(choice.message, "refusal", None):
+        raise EngineRefused(encodable(str(choice.message.refusal)))
+    if getattr(choice, "finish_reason", None) == "content_filter":
+        raise EngineRefused("the provider's content filter stopped the answer")
+    heard = Heard(text, by_tool, salvage(text), habit)
+    exchange.hear(heard)
+    if getattr(choice, "finish_reason", None) == "length" and _came_to_nothing(heard, attempt=attempt):
+        raise EngineTooLong("the answer was cut off at the model's output limit before a record was whole")
+    return heard
 
 
-def _arguments(completion: ChatCompletion) -> str:
-    """The JSON that the model gave, or '' when it called no tool (which is no valid draft)."""
-    for call in completion.choices[0].message.tool_calls or ():
-        if call.type == "function":
-            return call.function.arguments
-    return ""
+def stored_completion(body: Mapping[str, Any]) -> ChatCompletion | None:
+    """A chat completion as read from a file; None when ``body`` is none."""
+    from openai.types.chat import ChatCompletion
+
+    completion = ChatCompletion.construct(**body)
+    return completion if _is_answer(completion) else None
+
+
+def _came_to_nothing(heard: Heard, *, attempt: bool) -> bool:
+    """Whether a cut answer holds no record; long prose is left to the next mode in an attempt."""
+    if heard.saved is not None:
+        return heard.saved.cut and heard.saved.empty
+    return heard.by_tool or not attempt or not heard.text.strip()
+
+
+def _is_answer(completion: Any) -> bool:
+    """openai's client takes whatever JSON comes for a completion."""
+    choices = getattr(completion, "choices", None)
+    return isinstance(choices, list) and bool(choices) and hasattr(choices[0], "message")
+
+
+def _completion(content: str) -> ChatCompletion:
+    from openai.types.chat import ChatCompletion, ChatCompletionMessage
+    from openai.types.chat.chat_completion import Choice
+
+    message = ChatCompletionMessage(role="assistant", content=content)
+    choice = Choice(finish_reason="stop", index=0, message=message)
+    return ChatCompletion(id="", choices=[choice], created=0, model="", object="chat.completion")
 
 
 def _usage(completion: ChatCompletion) -> Usage:
-    used = completion.usage
-    if used is None:
-        return Usage(calls=1)
-    cached = used.prompt_tokens_details.cached_tokens if used.prompt_tokens_details else None
-    return Usage(1, used.prompt_tokens or 0, cached or 0, used.completion_tokens or 0)
-
-
-def _fault(completion: ChatCompletion | None, error: Exception) -> tuple[str, str]:
-    answer = ""
-    if completion is not None:
-        answer = _arguments(completion) or completion.choices[0].message.content or ""
-    return answer, _worded(error)
-
-
-def _worded(error: BaseException | None) -> str:
-    if isinstance(error, ValidationError):
-        lines = (f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-        return "; ".join(lines)
-    return str(error)
-
-
-def _unusable_answers(exchange: _Exchange) -> EngineFailed:
-    reason = exchange.faults[-1][1] if exchange.faults else "no answer could be parsed"
-    return EngineFailed(f"none of {len(exchange.faults)} answers fits the schema; the last: {reason}")
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Seconds to wait from a Retry-After header, in seconds or as an HTTP date; None when unreadable."""
-    if value is None:
-        return None
-    try:
-        return max(0.0, float(value))
-    except ValueError:
-        pass
-    try:
-        when = parsedate_to_datetime(value)
-    except ValueError:
-        return None
-    when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
+    """What the endpoint counted; zeros for what it did not."""
+    used = getattr(completion, "usage", None)
+    counts = (
+        getattr(used, "prompt_tokens", None),
+        getattr(getattr(used, "prompt_tokens_details", None), "cached_tokens", None),
+        getattr(used, "completion_tokens", None),
+    )
+    return Usage(1, *(count if isinstance(count, int) and count > 0 else 0 for count in counts))

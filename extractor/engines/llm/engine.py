@@ -5,21 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from extractor.article.model import Article
-from extractor.engines.engine import Answer, EngineCard, Failure
-from extractor.engines.llm.client import ChatClient, Endpoint, Message
+from extractor.engines.engine import Answer, EngineCard, Failure, Question
+from extractor.engines.llm.client import ChatClient, Endpoint
+from extractor.engines.llm.messages import Messages
+from extractor.limits import Meter
 from extractor.prompts import PromptSet
 
-__all__ = ["LlmEngine"]
+__all__ = ["WINDOW", "LlmEngine"]
+
+WINDOW = 24_000
+"""Characters: about 6,000 tokens of text, which with prompt and answer fits every model in use today, and
+few enough that records late in an article are not passed over."""
 
 
 class LlmEngine:
     """Fills the prompt set for an article, asks the endpoint, asks again for what failed."""
 
-    def __init__(self, endpoint: Endpoint, prompts: PromptSet) -> None:
-        self._client = ChatClient(endpoint)
+    def __init__(
+        self, endpoint: Endpoint, prompts: PromptSet, window: int = WINDOW, meter: Meter | None = None
+    ) -> None:
+        self._client = ChatClient(endpoint, meter)
         self._prompts = prompts
-        self._system: Message = {"role": "system", "content": prompts.system}
+        self._window = window
+        self._messages = Messages(prompts)
+
+    @property
+    def window(self) -> int:
+        """Characters of an article that one question may hold."""
+        return self._window
+
+    @cached_property
+    def examples(self) -> tuple[str, ...]:
+        """Texts of the worked examples in the prompt."""
+        return tuple(example.text for example in self._prompts.examples)
 
     @cached_property
     def card(self) -> EngineCard:
@@ -33,23 +51,13 @@ class LlmEngine:
             fingerprint=self._prompts.fingerprint,
         )
 
-    async def propose(self, article: Article) -> Answer:
-        """The model's draft. The static part comes first, the article last, so that prompt caches hit."""
-        return await self._client.ask(
-            [self._system, {"role": "user", "content": self._prompts.user(article)}]
-        )
+    async def propose(self, question: Question) -> Answer:
+        """The model's draft."""
+        return await self._client.ask(self._messages.first(question))
 
-    async def mend(self, article: Article, answer: Answer, failures: Sequence[Failure]) -> Answer:
+    async def mend(self, question: Question, answer: Answer, failures: Sequence[Failure]) -> Answer:
         """The failed records alone, put right or left out, in the same conversation."""
-        again = {
-            "role": "user",
-            "content": self._prompts.mend(article, [(f.record, f.reason) for f in failures]),
-        }
-        return await self._client.ask([*answer.conversation, again])
-
-    async def models(self) -> list[str]:
-        """What the endpoint says it offers; raises EngineError when it does not answer."""
-        return await self._client.models()
+        return await self._client.ask(self._messages.mend(question, answer, failures))
 
     async def close(self) -> None:
         """Closes the connections."""

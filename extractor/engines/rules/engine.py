@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from extractor.article.model import Article
-from extractor.engines.engine import Answer, EngineCard, Failure, Receipt
+from extractor.engines.engine import Answer, EngineCard, Failure, Question, Receipt
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.article_reading import Reading, read_article
 from extractor.engines.rules.draft_actors import Cast
@@ -39,12 +38,22 @@ class RulesEngine:
         digest = hashlib.sha256(f"rules-{RULES_VERSION}:{fingerprint()}".encode()).hexdigest()[:16]
         return EngineCard(engine="rules", model=f"rules-{RULES_VERSION}", fingerprint=digest)
 
-    async def propose(self, article: Article) -> Answer:
-        """The draft for ``article``; the same on every call."""
-        reading = read_article(article, self._actors if self._actors is not None else gazetteer())
+    @property
+    def window(self) -> None:
+        """None: an article of any length is read at once."""
+        return None
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """None are shown."""
+        return ()
+
+    async def propose(self, question: Question) -> Answer:
+        """The draft for the whole article; the same on every call."""
+        reading = read_article(question.article, self._actors if self._actors is not None else gazetteer())
         return Answer(draft_of(reading), Receipt(model=f"rules-{RULES_VERSION}"))
 
-    async def mend(self, article: Article, answer: Answer, failures: Sequence[Failure]) -> Answer | None:  # noqa: ARG002
+    async def mend(self, question: Question, answer: Answer, failures: Sequence[Failure]) -> Answer | None:  # noqa: ARG002
         """None: the rules have said all they can say."""
         return None
 

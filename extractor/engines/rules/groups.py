@@ -44,6 +44,7 @@ _SOME: Final = frozenset({"some", "several", "many", "certain", "other", "most"}
 
 
 _LONGEST_GROUP = 7
+_DIGITS: Final = 7  # of a count: a draft takes no more than ten million, and no group is larger
 
 
 COUNTING: Final = frozenset(_NUMBERS) | _SOME
@@ -96,8 +97,8 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:
 
 def _number(line: Line, index: int) -> int | None:
     word = line.words[index]
-    if word.isdigit() and not (len(word) == 4 and word.startswith(("19", "20"))):
-        return int(word)
+    if word.isdecimal() and not (len(word) == 4 and word.startswith(("19", "20"))):
+        return int(word) if len(word) <= _DIGITS else None
     return _NUMBERS.get(word)
 
 

@@ -13,6 +13,9 @@ __all__ = ["evidence"]
 _LONGEST: Final = 580
 _EDGE: Final = frozenset({",", ";", ":", ".", "(", "-", "–", "—", "“", '"', "and", "„", "«"})
 _TRAILING: Final = _EDGE | {"”", "»"}
+_NEGATIONS: Final = frozenset(
+    {"not", "never", "no", "nunca", "jamais", "ne", "n'", "n’", "nie", "niemals", "nicht"}
+)
 _CLOSING: Final = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 
 
@@ -23,6 +26,8 @@ def evidence(scene: Scene, first: int, after: int) -> DraftEvidence:
     line = scene.line
     while start < end - 1 and line.words[start] in _EDGE:
         start += 1
+    while start > 0 and line.words[start - 1].lower() in _NEGATIONS:  # "never accept" is not "accept"
+        start -= 1
     while end > start + 1 and line.words[end - 1] in _TRAILING:
         end -= 1
     end = _closed(line, start, end)

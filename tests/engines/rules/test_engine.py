@@ -8,7 +8,7 @@ import pytest
 
 from extractor.article.build import article_from_text
 from extractor.article.model import Article
-from extractor.engines.engine import Engine
+from extractor.engines.engine import Engine, Question
 from extractor.engines.rules.article_reading import read_article
 from extractor.engines.rules.engine import RULES_VERSION, RulesEngine
 from extractor.knowledge.actors import gazetteer
@@ -31,7 +31,7 @@ TEXTS = {**_seeds(), **ARTICLES}
 
 def _propose(article: Article) -> Draft:
     engine: Engine = RulesEngine()
-    return asyncio.run(engine.propose(article)).draft
+    return asyncio.run(engine.propose(Question(article))).draft
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -79,9 +79,9 @@ def test_the_card_says_that_rules_answered() -> None:
 def test_rules_cannot_be_asked_again() -> None:
     async def ask() -> object:
         engine = RulesEngine(gazetteer())
-        article = article_from_text(ARTICLES["iran"])
-        answer = await engine.propose(article)
-        again = await engine.mend(article, answer, [])
+        question = Question(article_from_text(ARTICLES["iran"]))
+        answer = await engine.propose(question)
+        again = await engine.mend(question, answer, [])
         await engine.close()
         return again
 

@@ -1,0 +1,1 @@
+"""OpenAI Batch API files: requests out, answers in, no network needed for either."""

@@ -1,0 +1,1 @@
+"""Answers from a file in place of an endpoint: replayed recordings and batch files."""
