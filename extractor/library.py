@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 import math
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -24,7 +26,8 @@ from extractor.corpus.scheduler import Completed
 from extractor.engines.engine import Engine, EngineCard
 from extractor.errors import ReadError, SettingsError
 from extractor.limits import Meter
-from extractor.schemas.extraction import Extraction
+from extractor.schemas.draft import draft_schema
+from extractor.schemas.extraction import SCHEMA_VERSION, Extraction
 from extractor.settings import RECORDED, RULES, Settings
 
 __all__ = ["Extractor", "Input", "extract"]
@@ -126,6 +129,7 @@ class Extractor:
             self._plan,
             prompts,
         )
+        self._max_output = max_output
         self._concurrency = concurrency
         self._with_text = with_text
         self._reading = reading or ReadOptions()
@@ -136,6 +140,18 @@ class Extractor:
     def card(self) -> EngineCard:
         """What the engine is: name, model, endpoint, prompt and fingerprint."""
         return self.engine.card
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hex digits over the engine and how it is asked: model, endpoint, prompt, schema, tries, passes,
+        votes, window, output limit. Equal fingerprints give equal results, as far as a model ever does.
+        """
+        card = self.card
+        engine = [card.engine, card.model, card.endpoint, card.prompt, card.fingerprint]
+        schema = [SCHEMA_VERSION, draft_schema()]
+        plan = [self._plan.tries, self._plan.passes, self._plan.votes, self._plan.apart]
+        said = json.dumps([engine, schema, plan, self.engine.window, self._max_output], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]
 
     @property
     def budget(self) -> Budget | None:
@@ -157,8 +173,8 @@ class Extractor:
         """
         results = self._loop.run(self._many(articles))
         try:
-            while (result := self._loop.run(_next(results))) is not None:
-                yield result
+            while ready := self._loop.run(results.ready()):
+                yield from ready
         finally:
             self._loop.run(self._end(results))
 
@@ -166,8 +182,9 @@ class Extractor:
         """As ``extract_many``, for async code."""
         results = await self._loop.arun(self._many(articles))
         try:
-            while (result := await self._loop.arun(_next(results))) is not None:
-                yield result
+            while ready := await self._loop.arun(results.ready()):
+                for result in ready:
+                    yield result
         finally:
             await self._loop.arun(self._end(results))
 
@@ -228,10 +245,6 @@ class Extractor:
         if not isinstance(x, Source):
             raise SettingsError(f"cannot extract from {type(x).__name__}: give text, a Path or an Article")
         return await asyncio.to_thread(read, x, self._reading)
-
-
-async def _next(results: AsyncIterator[Extraction]) -> Extraction | None:
-    return await anext(results, None)
 
 
 def _refuse_path(text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from time import perf_counter
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from extractor.article.model import Article
 from extractor.asking import Asked, Plan, ask
@@ -19,6 +19,7 @@ from extractor.merge import merge_events, merge_positions, same_act, same_view
 from extractor.normalise import records
 from extractor.normalise.actors import ActorTable
 from extractor.prices import Prices
+from extractor.repair import Passed
 from extractor.schemas.article_info import ArticleInfo
 from extractor.schemas.draft import DraftEvent, DraftPosition
 from extractor.schemas.event import SanctionsEvent
@@ -33,6 +34,7 @@ ONCE = Plan()
 """One pass over the article, one sample of it."""
 
 _Vain: TypeAlias = EngineFailed | EngineRefused
+Published = TypeVar("Published", SanctionsEvent, Position)
 
 
 async def extract(
@@ -92,16 +94,20 @@ def _publish(article: Article, sample: Asked) -> tuple[tuple[SanctionsEvent, ...
     """The records of one sample as published: normalised, repeats folded."""
     actors = ActorTable(sample.actors, article.language)
     events = [
-        records.event(article, one.record, one.evidence, actors).model_copy(update={"flags": one.flags})
+        _flagged(records.event(article, one.record, one.evidence, actors), one)
         for one in sample.passed
         if isinstance(one.record, DraftEvent)
     ]
     positions = [
-        records.position(article, one.record, one.evidence, actors).model_copy(update={"flags": one.flags})
+        _flagged(records.position(article, one.record, one.evidence, actors), one)
         for one in sample.passed
         if isinstance(one.record, DraftPosition)
     ]
     return merge_events(events), merge_positions(positions)
+
+
+def _flagged(record: Published, passed: Passed) -> Published:
+    return record.model_copy(update={"flags": passed.flags}) if passed.flags else record
 
 
 def _unanswered(

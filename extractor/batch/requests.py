@@ -89,7 +89,9 @@ def read_requests(path: Path, fingerprint: str) -> Requests:
             request = RequestId.parse(line["custom_id"])
             static = static or {key: value for key, value in line["body"].items() if key != "messages"}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise SettingsError(f"{place}: is no request line ({error!r})") from error
+            raise SettingsError(
+                f"{place}: is no request as 'batch prepare' writes it (requests come first, then answers)"
+            ) from error
         if request is None:
             raise SettingsError(f"{place}: its custom_id {line['custom_id']!r} is of no request of this tool")
         if request.prompt != fingerprint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
 from extractor.article.model import Article, Sentence
@@ -15,7 +15,7 @@ from extractor.checks.words import tokens
 from extractor.knowledge.actors import Entry, gazetteer
 from extractor.schemas.values import Evidence
 
-__all__ = ["ArticleText", "resolved"]
+__all__ = ["ArticleText"]
 
 KNOWN_LANGUAGES: Final = frozenset(("en", "es", "fr", "de"))
 """Languages in which the gazetteer knows the names of states and their demonyms."""
@@ -73,7 +73,7 @@ class ArticleText:
         if self.plain.find(plain_name(words)):
             return True
         wanted = _squeezed(plain_name(words))
-        if unspaced(wanted[1:2] or " "):
+        if any(map(unspaced, wanted)):
             return wanted.replace(" ", "") in self._squeezed.replace(" ", "")
         return wanted.strip() == "" or wanted in self._squeezed
 
@@ -131,13 +131,6 @@ class ArticleText:
     def language_of(self, evidence: Evidence) -> str:
         """ISO 639-1 of the first sentence of a quote; English when unknown."""
         return self.article.language_of(self.article.sentences[self.place(evidence)[0]]) or "en"
-
-
-@lru_cache(maxsize=16384)
-def resolved(name: str, language: str | None) -> Entry | None:
-    """The actor that the gazetteer knows by this whole name."""
-    match = gazetteer().resolve(name, language)
-    return None if match is None else match[0]
 
 
 def _squeezed(text: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extractor.checks.article_text import resolved
 from extractor.checks.case import Case
 from extractor.checks.check import Check
 from extractor.checks.mentions import OWN_NAMES
 from extractor.checks.plain import plain_name
-from extractor.knowledge.actors import gazetteer
+from extractor.knowledge.actors import gazetteer, resolved
 from extractor.knowledge.vocabulary import vocabulary
 from extractor.schemas.terms import ActorKindName
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from extractor.checks.article_text import KNOWN_LANGUAGES, ArticleText, resolved
+from extractor.checks.article_text import KNOWN_LANGUAGES, ArticleText
 from extractor.checks.plain import bare, plain_name
 from extractor.checks.wordlists import merged
 from extractor.checks.words import content_words, name_parts, same_word
-from extractor.knowledge.actors import gazetteer
+from extractor.knowledge.actors import gazetteer, resolved
 from extractor.knowledge.vocabulary import vocabulary
 from extractor.schemas.draft import DraftActor
 

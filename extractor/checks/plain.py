@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from extractor.article.model import Article
-from extractor.grounding import fold
+from extractor.grounding import Folded, fold
 from extractor.grounding.typography import folded_article
 
 __all__ = ["Plain", "bare", "lowered", "plain_name", "plain_of", "plain_words", "unspaced"]
@@ -23,11 +22,11 @@ _ABBREVIATION: Final = re.compile(r"(?=.{2,4}$)[A-Z]+\d*")
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """``cased`` and ``lower`` are the folded text, of one length; ``starts``: its offsets in the source."""
+    """``cased`` and ``lower`` are the folded text, of one length; ``folded`` leads back to the source."""
 
     cased: str
     lower: str
-    starts: Sequence[int]
+    folded: Folded
 
     def find(self, name: str) -> tuple[int, ...]:
         """Source offsets at which ``name`` (from ``plain_name``) stands as whole words.
@@ -41,7 +40,7 @@ class Plain:
         while at != -1:
             end = at + len(wanted)
             if _whole(text, at, end):
-                found.append(self.starts[at])
+                found.append(self.folded.start(at))
             at = text.find(wanted, end)
         return tuple(found)
 
@@ -54,7 +53,7 @@ def plain_of(article: Article) -> Plain:
             blank = " " * (paragraph.end - paragraph.start)
             text = text[: paragraph.start] + blank + text[paragraph.end :]
     folded = folded_article(text) if text is article.text else fold(text)
-    return Plain(folded.text, lowered(folded.text), folded.starts)
+    return Plain(folded.text, lowered(folded.text), folded)
 
 
 def plain_words(text: str) -> str:

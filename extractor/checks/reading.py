@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from extractor.article.model import Article
-from extractor.checks.article_text import ArticleText, Span, resolved
+from extractor.checks.article_text import ArticleText, Span
 from extractor.checks.mentions import OWN_NAMES, Mention, find_mention
-from extractor.knowledge.actors import Entry, gazetteer
+from extractor.checks.words import name_parts
+from extractor.knowledge.actors import Entry, gazetteer, resolved
 from extractor.schemas.draft import DraftActor
 
 __all__ = ["Reading"]
@@ -70,7 +71,10 @@ class Reading:
         return any(_within(starts, spans) for name in names for starts in self._kin(name))
 
     def _kin(self, name: str) -> Iterable[tuple[int, ...]]:
-        """Where else the actor is spoken of: under other forms, and by those who belong to the same state."""
+        """Where else the actor is spoken of: in other forms, by surname, and by those of the same state."""
+        described = self.described(name)
+        if described is not None and described.kind == "person" and (parts := name_parts(name)):
+            yield self.text.plain.find(parts[-1])
         entry = self.entry(name)
         if entry is not None:
             above = gazetteer().state_of(entry)

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.article.model import Article
+    from extractor.article.sources import ReadOptions
     from extractor.batch.collecting import Account
     from extractor.batch.requests import Requests
     from extractor.engines.recorded.engine import RecordedEngine
+    from extractor.errors import ReadError
     from extractor.prompts import PromptSet
 
 __all__ = ["app"]
@@ -29,12 +34,16 @@ def _group() -> None:
 
 @app.command("prepare")
 def prepare(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, globs, http(s) addresses, or - for stdin."),
-    ],
     model: Annotated[str, typer.Option(help="The model that is to answer.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="Write the requests to this file (.jsonl).")],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Files, folders, globs, http(s) addresses, or - for stdin."),
+    ] = None,
+    gold: Annotated[
+        Path | None,
+        typer.Option(help="Ask about the labelled articles of this folder, as 'eval run' shows them."),
+    ] = None,
     votes: Annotated[int, typer.Option(min=1, max=50, help="Ask each question N times.")] = 1,
     window: Annotated[
         int | None, typer.Option(min=500, help="Characters of an article in one question. Default: 24000.")
@@ -53,7 +62,7 @@ def prepare(
 
     Exit status: 0 all done; 2 wrong use or nothing readable; 3 some inputs could not be read.
     """
-    from extractor.article.sources import ReadOptions, expand, read
+    from extractor.article.sources import ReadOptions
     from extractor.batch.articles import article_line, articles_path
     from extractor.batch.requests import Asking, first_requests
     from extractor.cli.days import day
@@ -62,7 +71,9 @@ def prepare(
     from extractor.errors import ReadError, SettingsError
 
     reading = ReadOptions(allow_private=allow_private, published=day("--published", published), leave_out=out)
-    refuse_to_overwrite(paths, out)
+    if bool(paths) == (gold is not None):
+        raise SettingsError("name articles, or a gold folder with --gold")
+    refuse_to_overwrite(paths or (), out)
     asking = Asking(model, _prompts(prompts), window or WINDOW, votes, max_output)
     articles = requests = unread = 0
     beside = articles_path(out)
@@ -71,12 +82,10 @@ def prepare(
             out.open("w", encoding="utf-8", newline="\n") as asked,
             beside.open("w", encoding="utf-8", newline="\n") as texts,
         ):
-            for source in expand(paths, reading):
-                try:
-                    article = read(source, reading)
-                except ReadError as error:
+            for article in _gold(gold) if gold is not None else _read(paths or [], reading):
+                if isinstance(article, ReadError):
                     unread += 1
-                    typer.echo(f"extractor: {error}", err=True)
+                    typer.echo(f"extractor: {article}", err=True)
                     continue
                 articles += 1
                 texts.write(article_line(article) + "\n")
@@ -178,6 +187,24 @@ def _write_further(engine: RecordedEngine, asked: Requests, path: Path) -> None:
     except OSError as error:
         raise SettingsError(f"--further {str(path)!r} cannot be written: {error.strerror}") from error
     typer.echo(f"extractor: {len(lines)} further requests in {path}", err=True)
+
+
+def _gold(folder: Path) -> Iterator[Article]:
+    from extractor import shipped
+    from extractor.evaluation.gold import load_gold
+
+    return (one.article for one in load_gold(folder, shipped.seeds()))
+
+
+def _read(paths: list[str], reading: ReadOptions) -> Iterator[Article | ReadError]:
+    from extractor.article.sources import expand, read
+    from extractor.errors import ReadError
+
+    for source in expand(paths, reading):
+        try:
+            yield read(source, reading)
+        except ReadError as error:
+            yield error
 
 
 def _prompts(folder: Path | None) -> PromptSet:

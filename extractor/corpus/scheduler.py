@@ -49,6 +49,23 @@ class Completed(Generic[T, R]):
             await _outcome(self._running)
         raise StopAsyncIteration
 
+    async def ready(self) -> list[R]:
+        """The next result and all others that are there by then, in the same order; none at the end.
+
+        Raises as the iteration does. For a caller in another thread, whom each hand-over costs.
+        """
+        try:
+            results = [await anext(self)]
+        except StopAsyncIteration:
+            return []
+        while not self._ready.empty():
+            result = self._ready.get_nowait()
+            if result is _END:
+                self._ready.put_nowait(_END)  # for the next call: what ended it comes after what was ready
+                break
+            results.append(result)  # type: ignore[arg-type]  # not _END, so an R
+        return results
+
     def drain(self) -> None:
         """Draws no further items; what is under way is finished. To be called on the loop."""
         self._drained = True

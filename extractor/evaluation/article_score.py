@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from extractor.evaluation.describe import describe_event, describe_position
 from extractor.evaluation.errors import Labelled
@@ -15,7 +16,7 @@ from extractor.evaluation.views import event_view, position_view
 from extractor.evaluation.weights import EVENTS, POSITIONS, THETA
 from extractor.schemas.extraction import Extraction
 
-__all__ = ["ArticleScore", "Note", "notes", "score_article"]
+__all__ = ["ArticleScore", "Note", "notes", "notes_json", "score_article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,23 @@ def notes(gold: GoldArticle, result: Extraction | None, score: ArticleScore) -> 
         *_notes("event", score.events, events, gold_events),
         *_notes("position", score.positions, positions, gold_positions),
     )
+
+
+def notes_json(gold: GoldArticle, result: Extraction | None, score: ArticleScore) -> list[dict[str, Any]]:
+    """The same as JSON."""
+    return [
+        {
+            "kind": note.kind,
+            "label": note.labelled.label,
+            "pred": note.pred,
+            "gold": note.gold,
+            "why": note.labelled.why or None,
+            "fields": [
+                {"field": one.field, "error": one.kind, "why": one.why} for one in note.labelled.fields
+            ],
+        }
+        for note in notes(gold, result, score)
+    ]
 
 
 def _notes(kind: str, score: RecordsScore, preds: Sequence[str], golds: Sequence[str]) -> Iterator[Note]:

@@ -1,28 +1,68 @@
-"""An evaluation as JSON, for machines and later comparison, and as a table, for readers."""
+"""An evaluation as JSON, for machines and later comparison. ``report_text`` has it for readers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
-from extractor.evaluation.article_score import Note
-from extractor.evaluation.figures import MEASURES, PRF, Counts, Measure, document_prf
-from extractor.evaluation.run import Document, Evaluation
+from extractor.evaluation.ceiling import Ceiling
+from extractor.evaluation.figures import KINDS, MEASURES, PRF, Counts, Kind, Measure, prf
+from extractor.evaluation.run import Evaluation, Trial
 from extractor.evaluation.score import FieldFigures, Summary
+from extractor.evaluation.slices import Slice, slices
 
-__all__ = ["REPORT_VERSION", "as_json", "as_markdown", "as_text"]
+__all__ = ["REPORT_VERSION", "About", "as_json", "json_pieces", "trial_f1"]
 
-REPORT_VERSION: Final = 1
-
-Row = Sequence[str]
-Rows = Sequence[Row]
+REPORT_VERSION: Final = 2
 
 
-def as_json(evaluation: Evaluation) -> dict[str, Any]:
-    """Plain dicts and lists; ``report`` is the version of this layout.
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a report says besides the evaluation.
 
-    Per document it holds the counts that paired tests resample, and every record that is not exact.
+    ``command`` makes the run again; ``rescored`` is the file whose stored results were scored, if any.
     """
+
+    command: str | None = None
+    ceiling: Ceiling | None = None
+    rescored: str | None = None
+
+
+NOTHING: Final = About()
+
+
+def as_json(evaluation: Evaluation, about: About = NOTHING) -> dict[str, Any]:
+    """Plain dicts and lists; ``report`` is the version of this layout, ``report_file`` reads it back.
+
+    Per document it holds the counts that paired tests resample, every record of the first trial that is not
+    exact, and each trial's counts and result.
+    """
+    return _head(evaluation, about) | {"documents": list(_documents(evaluation))}
+
+
+def json_pieces(evaluation: Evaluation, about: About = NOTHING) -> Iterator[str]:
+    """The text of ``as_json``, piece by piece, so that results are never all in memory; a document a line."""
+    head = json.dumps(_head(evaluation, about), ensure_ascii=False, indent=2)
+    yield head.removesuffix("\n}") + ',\n  "documents": ['
+    before = "\n    "
+    for document in _documents(evaluation):
+        yield before + json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        before = ",\n    "
+    yield "\n  ]\n}\n"
+
+
+def trial_f1(evaluation: Evaluation, kind: Kind) -> list[float]:
+    """The soft micro F1 of each trial by itself."""
+    totals = [Counts()] * evaluation.trials
+    for document in evaluation.documents:
+        for i, trial in enumerate(document.trials):
+            totals[i] += trial.events if kind == "events" else trial.positions
+    return [prf(one.soft, one.pred, one.gold).f1 for one in totals]
+
+
+def _head(evaluation: Evaluation, about: About) -> dict[str, Any]:
     return {
         "report": REPORT_VERSION,
         "signature": {
@@ -32,6 +72,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
             "weights": evaluation.signature.weights,
             "gold": evaluation.signature.gold,
             "makers": [maker._asdict() for maker in evaluation.signature.makers],
+            "run": evaluation.signature.run,
         },
         "events": _summary_json(evaluation.events),
         "positions": _summary_json(evaluation.positions),
@@ -42,26 +83,31 @@ def as_json(evaluation: Evaluation) -> dict[str, Any]:
             "failed_first": evaluation.grounding.failed_first,
             "lost": evaluation.grounding.lost,
         },
-        "run": {
-            "documents": len(evaluation.documents),
-            "failed": [one.file for one in evaluation.failed],
-            "seconds": round(evaluation.seconds, 3),
-            "cost": evaluation.cost,
-            "tokens_in": evaluation.tokens_in,
-            "tokens_out": evaluation.tokens_out,
+        "run": _run_json(evaluation, about),
+        "slices": {
+            tag: {value: _slice_json(one) for value, one in by_value.items()}
+            for tag, by_value in slices(evaluation.documents).items()
         },
-        "documents": [_document_json(one) for one in evaluation.documents],
+        "ceiling": None if about.ceiling is None else _ceiling_json(about.ceiling),
     }
 
 
-def as_text(evaluation: Evaluation) -> str:
-    """Aligned columns for a terminal."""
-    return _rendered(evaluation, _aligned, "")
-
-
-def as_markdown(evaluation: Evaluation) -> str:
-    """The same tables in Markdown."""
-    return _rendered(evaluation, _piped, "## ")
+def _run_json(evaluation: Evaluation, about: About) -> dict[str, Any]:
+    return {
+        "documents": len(evaluation.documents),
+        "failed": [one.file for one in evaluation.failed],
+        "trials": evaluation.trials,
+        "trial_f1": {kind: [_rounded(f1) for f1 in trial_f1(evaluation, kind)] for kind in KINDS},
+        "cached": evaluation.cached,
+        "seconds": round(evaluation.seconds, 3),
+        "cost": evaluation.cost,
+        "wall_seconds": None if evaluation.wall_seconds is None else round(evaluation.wall_seconds, 3),
+        "spent": evaluation.spent,
+        "tokens_in": evaluation.tokens_in,
+        "tokens_out": evaluation.tokens_out,
+        "command": about.command,
+        "rescored": about.rescored,
+    }
 
 
 def _summary_json(summary: Summary) -> dict[str, Any]:
@@ -97,11 +143,11 @@ def _rounded(value: float) -> float:
 def _counts_json(counts: Counts) -> dict[str, float]:
     return {
         "soft": _rounded(counts.soft),
-        "strict": counts.strict,
-        "found": counts.found,
+        "strict": _rounded(counts.strict),
+        "found": _rounded(counts.found),
         "grounded": _rounded(counts.grounded),
-        "pred": counts.pred,
-        "gold": counts.gold,
+        "pred": _rounded(counts.pred),
+        "gold": _rounded(counts.gold),
     }
 
 
@@ -109,153 +155,66 @@ def _field_json(field: FieldFigures) -> dict[str, Any]:
     return {
         "overall": _prf_json(field.overall),
         "in_pairs": _prf_json(field.in_pairs),
-        "pred": field.counts.pred,
-        "gold": field.counts.gold,
+        "pred": _rounded(field.counts.pred),
+        "gold": _rounded(field.counts.gold),
     }
 
 
-def _document_json(document: Document) -> dict[str, Any]:
+def _slice_json(one: Slice) -> dict[str, Any]:
     return {
-        "file": document.file,
-        "id": document.id,
-        "tags": dict(document.tags),
-        "status": document.status,
-        "error": document.error,
-        "events": _counts_json(document.events),
-        "positions": _counts_json(document.positions),
-        "seconds": document.seconds,
-        "cost": document.cost,
-        "records": [_note_json(note) for note in document.notes],
+        "documents": one.documents,
+        **{kind: _figures_json(one.figures(kind)) for kind in KINDS},
+        "counts": {kind: _counts_json(one.of(kind)) for kind in KINDS},
+        "seconds": round(one.seconds, 3),
+        "cost": one.cost,
     }
 
 
-def _note_json(note: Note) -> dict[str, Any]:
+def _ceiling_json(ceiling: Ceiling) -> dict[str, Any]:
+    """F1 by measure, and every pair of sides in full."""
     return {
-        "kind": note.kind,
-        "label": note.labelled.label,
-        "pred": note.pred,
-        "gold": note.gold,
-        "why": note.labelled.why or None,
-        "fields": [{"field": one.field, "error": one.kind, "why": one.why} for one in note.labelled.fields],
+        "source": ceiling.source,
+        "documents": ceiling.twice,
+        **{
+            kind: {
+                **{measure: ceiling.f1(kind, measure) for measure in MEASURES},
+                "pairs": {
+                    pair: {measure: _prf_json(ceiling.pair(pair, kind, measure)) for measure in MEASURES}
+                    for pair in ceiling.pairs
+                },
+            }
+            for kind in KINDS
+        },
     }
 
 
-def _rendered(evaluation: Evaluation, table: Callable[[Rows], str], heading: str) -> str:
-    blocks = [
-        f"{heading}Records\n\n{table(_record_rows(evaluation))}",
-        f"{heading}Fields\n\n{table(_field_rows(evaluation))}",
-        f"{heading}Errors\n\n{table(_error_rows(evaluation))}",
-        f"{heading}Documents\n\n{table(_document_rows(evaluation))}",
-        "\n".join(_closing(evaluation)),
-    ]
-    return "\n\n".join(blocks) + "\n"
+def _documents(evaluation: Evaluation) -> Iterator[dict[str, Any]]:
+    for document in evaluation.documents:
+        yield {
+            "file": document.file,
+            "id": document.id,
+            "tags": dict(document.tags),
+            "status": document.status,
+            "error": document.error,
+            "events": _counts_json(document.events),
+            "positions": _counts_json(document.positions),
+            "seconds": round(document.seconds, 4),
+            "cost": document.cost,
+            "records": list(evaluation.kept.notes(document.id)),
+            "trials": [
+                _trial_json(trial) | {"result": evaluation.kept.result(document.id, number)}
+                for number, trial in enumerate(document.trials, start=1)
+            ],
+        }
 
 
-def _kinds(evaluation: Evaluation) -> tuple[tuple[str, Summary], ...]:
-    return ("events", evaluation.events), ("positions", evaluation.positions)
-
-
-def _record_rows(evaluation: Evaluation) -> Rows:
-    rows: list[Row] = [("", "measure", "P", "R", "F1", "macro F1", "F1 where gold", "TP", "pred", "gold")]
-    for kind, summary in _kinds(evaluation):
-        rows += [_record_row(kind, summary, measure) for measure in MEASURES]
-    return rows
-
-
-def _record_row(kind: str, summary: Summary, measure: Measure) -> Row:
-    return (
-        kind,
-        measure,
-        *(_share(value) for value in summary.micro[measure]),
-        _share(summary.macro[measure].f1),
-        _share(summary.positives[measure].f1),
-        f"{summary.counts.true_positives(measure):.2f}",
-        str(summary.counts.pred),
-        str(summary.counts.gold),
-    )
-
-
-def _field_rows(evaluation: Evaluation) -> Rows:
-    rows: list[Row] = [("", "field", "weight", "P", "R", "F1", "F1 in pairs", "pred", "gold")]
-    for kind, summary in _kinds(evaluation):
-        weights = evaluation.signature.weights[kind]
-        for name, field in summary.fields.items():
-            rows.append(
-                (
-                    kind,
-                    name,
-                    f"{weights[name]:g}" if name in weights else "-",
-                    *_shares(field.overall, field.counts.pred + field.counts.gold),
-                    *_shares(field.in_pairs[2:], field.counts.paired_pred + field.counts.paired_gold),
-                    str(field.counts.pred),
-                    str(field.counts.gold),
-                )
-            )
-    return rows
-
-
-def _error_rows(evaluation: Evaluation) -> Rows:
-    rows: list[Row] = [("", "label", "records", "soft F1 regained")]
-    for kind, summary in _kinds(evaluation):
-        by_gain = sorted(summary.labels, key=lambda label: (-summary.regained[label], label))
-        for label in by_gain:
-            gain = f"{summary.regained[label]:+.3f}" if summary.regained[label] else "-"
-            rows.append((kind, label, str(summary.labels[label]), gain))
-    return rows
-
-
-def _document_rows(evaluation: Evaluation) -> Rows:
-    rows: list[Row] = [
-        ("document", "status", "events F1", "pred/gold", "positions F1", "pred/gold", "seconds", "cost")
-    ]
-    for one in evaluation.documents:
-        cells = [cell for counts in (one.events, one.positions) for cell in _cells(counts)]
-        rows.append((one.file, one.status, *cells, f"{one.seconds:.2f}", _money(one.cost)))
-    return rows
-
-
-def _cells(counts: Counts) -> tuple[str, str]:
-    return _share(document_prf(counts.soft, counts.pred, counts.gold).f1), f"{counts.pred}/{counts.gold}"
-
-
-def _closing(evaluation: Evaluation) -> Iterator[str]:
-    for kind, summary in _kinds(evaluation):
-        if summary.empty_accuracy is not None:
-            empty = summary.documents - summary.positive_documents
-            yield f"{kind}: {_share(summary.empty_accuracy)} of {empty} empty documents left empty"
-    rates = evaluation.grounding
-    if rates.before_repair is not None and rates.after_repair is not None:
-        yield (
-            f"evidence to the letter: {_share(rates.before_repair)} before repair, "
-            f"{_share(rates.after_repair)} after; {rates.lost} records lost for it"
-        )
-    for one in evaluation.failed:
-        yield f"{one.status}: {one.file}: {one.error}"
-    tokens = f"{evaluation.tokens_in} tokens in, {evaluation.tokens_out} out"
-    yield f"{evaluation.seconds:.1f} s, cost {_money(evaluation.cost)}, {tokens}"
-    yield str(evaluation.signature)
-
-
-def _share(value: float) -> str:
-    return f"{value:.3f}"
-
-
-def _shares(values: Iterable[float], counted: int) -> Iterator[str]:
-    """A dash where nothing was counted: 0 would read as a failure."""
-    return (_share(value) if counted else "-" for value in values)
-
-
-def _money(cost: float | None) -> str:
-    return "unknown" if cost is None else f"${cost:.4f}"
-
-
-def _aligned(rows: Rows) -> str:
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-    return "\n".join(line.rstrip() for line in lines)
-
-
-def _piped(rows: Rows) -> str:
-    escaped = [[cell.replace("|", "\\|") for cell in row] for row in rows]
-    lines = [f"| {' | '.join(row)} |" for row in escaped]
-    return "\n".join([lines[0], f"|{' --- |' * len(rows[0])}", *lines[1:]])
+def _trial_json(trial: Trial) -> dict[str, Any]:
+    return {
+        "events": _counts_json(trial.events),
+        "positions": _counts_json(trial.positions),
+        "status": trial.status,
+        "error": trial.error,
+        "seconds": trial.seconds,
+        "cost": trial.cost,
+        "cached": trial.cached,
+    }

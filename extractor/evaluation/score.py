@@ -60,7 +60,7 @@ class Summary:
     documents: int
     positive_documents: int
     fields: dict[str, FieldFigures]
-    labels: dict[Label, int]
+    labels: dict[Label, float]
     regained: dict[Label, float]
 
 
@@ -189,7 +189,7 @@ class Tally(Generic[R]):
             documents=self._macro.documents,
             positive_documents=self._positives.documents,
             fields={name: _field_figures(counts) for name, counts in self._fields.items()},
-            labels=dict(self._labels),
+            labels=dict[Label, float](self._labels),
             regained={label: self._regained(label) for label in self._labels},
         )
 

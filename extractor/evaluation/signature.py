@@ -26,20 +26,28 @@ class Maker(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Scorer, threshold, weights, gold and makers. ``str`` gives it in one line."""
+    """Scorer, threshold, weights, gold and makers. ``str`` gives it in one line.
+
+    ``run`` is the engine's fingerprint (model, prompt, schema, passes, votes, window) where it is known.
+    """
 
     scorer: str
     theta: float
     weights: dict[str, dict[str, float]]
     gold: str
     makers: tuple[Maker, ...]
+    run: str | None = None
+    trials: int = 1
 
     def __str__(self) -> str:
         makers = " + ".join(
             f"engine:{one.engine}|model:{one.model}|prompt:{one.prompt or '-'}@{one.fingerprint or '-'}"
             for one in self.makers
         )
-        return f"scorer:{self.scorer}|theta:{self.theta:g}|gold:{self.gold}|{makers or 'no results'}"
+        run = f"|run:{self.run}" if self.run else ""
+        trials = f"|trials:{self.trials}" if self.trials > 1 else ""
+        scored = f"scorer:{self.scorer}|theta:{self.theta:g}|gold:{self.gold}"
+        return f"{scored}|{makers or 'no results'}{run}{trials}"
 
 
 def maker_of(provenance: Provenance) -> Maker:
@@ -47,7 +55,9 @@ def maker_of(provenance: Provenance) -> Maker:
     return Maker(provenance.engine, provenance.model, provenance.prompt, provenance.fingerprint)
 
 
-def sign(gold: str, makers: Iterable[Maker], theta: float) -> Signature:
+def sign(
+    gold: str, makers: Iterable[Maker], theta: float, run: str | None = None, trials: int = 1
+) -> Signature:
     """The signature of a run; several makers are listed when an endpoint answered as several models."""
     ordered = tuple(sorted(makers, key=lambda one: tuple(part or "" for part in one)))
-    return Signature(SCORER_VERSION, theta, weight_tables(), gold, ordered)
+    return Signature(SCORER_VERSION, theta, weight_tables(), gold, ordered, run, trials)

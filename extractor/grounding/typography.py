@@ -15,7 +15,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 __all__ = ["LONG_DASHES", "UNFOLDED", "Folded", "fold", "folded_article"]
 
@@ -47,16 +46,20 @@ _FOLDS = {
 }
 
 # The characters that stay as they are whatever stands around them; a test asks each of them.
-UNFOLDED = (
-    " !-_a-~\u00a1-\u00a7\u00a9\u00ac\u00ae\u00b0-\u00b3\u00b6\u00b7\u00b9\u00bc-\u0131\u0134-\u013e"
+_STEADY = (
+    "!-,.-_a-~\u00a1-\u00a7\u00a9\u00ac\u00ae\u00b0-\u00b3\u00b6\u00b7\u00b9\u00bc-\u0131\u0134-\u013e"
     "\u0141-\u0148\u014a-\u017e\u0180-\u01c3\u01cd-\u01f0\u01f4-\u024f\u0388-\u03ce\u0400-\u0482\u048a-\u052f"
     "\u0531-\u0556\u0561-\u0586\u05d0-\u05ea\u060c\u061b\u061f\u0620-\u063f\u0641-\u064a\u0660-\u066f\u0671-\u0674"
     "\u0679-\u06d5\u06f0-\u06fc\u0904-\u0939\u0964-\u096f\u0e01-\u0e30\u0e32\u0e3f-\u0e46\u10d0-\u10fa"
     "\u1e00-\u1e99\u1ea0-\u1ef9\u2020-\u2022\u2030\u2031\u20a0-\u20a7\u20a9-\u20c0\u3001-\u3003\u3005-\u3011"
     "\u3041-\u3096\u30a1-\u30fe\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
 )
+UNFOLDED = f" \\-{_STEADY}"  # but for runs of spaces and of hyphens
 _ODD = re.compile(rf"[^{UNFOLDED}]")
-_ODD_SPAN = re.compile(rf"[-{_DASHES}]{{2,}}|  +|\u00ad[ \t]*\n[ \t]*|[^{UNFOLDED}]")
+# Each begins with one class of characters: only so does the search pass quickly over all others.
+_RUN = rf"(?<=[-{_DASHES}])[-{_DASHES}]+|(?<=\u00ad)[ \t]*\n[ \t]*"
+_ODD_SPAN = re.compile(rf"[^ {_STEADY}](?:{_RUN}|(?<!-))")
+_ODD_SPAN_OR_SPACES = re.compile(rf"[^{_STEADY}](?:(?<= ) +|{_RUN}|(?<![- ]))")
 
 _NOT_TYPOGRAPHY = ("<sub>", "<fraction>", "<circle>")
 _LONGEST_CLUSTER = 64  # putting marks in order takes the square of their number
@@ -74,18 +77,6 @@ class Folded:
     original: str = field(repr=False)
     at: Sequence[int] = field(repr=False)
     spans: Sequence[tuple[int, int, bool]] = field(repr=False)
-
-    @property
-    def starts(self) -> Sequence[int]:
-        """The source offset of every character, in order."""
-        if self.text is self.original:
-            return range(len(self.text))
-        lengths = [after - first for first, after in pairwise((*self.at, len(self.text)))]
-        return [
-            start + step if copied else start
-            for (start, _, copied), length in zip(self.spans, lengths, strict=True)
-            for step in range(length)
-        ]
 
     def start(self, index: int) -> int:
         """Source offset at which character ``index`` begins."""
@@ -169,7 +160,8 @@ class _Folding:
 def _odd_spans(text: str) -> Iterator[tuple[int, int]]:
     """The spans that may fold to something else, in order: a run, or a character with all its marks."""
     done = 0
-    for found in _ODD_SPAN.finditer(text):
+    spans = _ODD_SPAN_OR_SPACES if "  " in text else _ODD_SPAN
+    for found in spans.finditer(text):
         start, end = found.span()
         if end <= done:
             continue

@@ -12,7 +12,7 @@ from extractor.knowledge.entry import Entry, FormType
 from extractor.knowledge.form_index import FormIndex
 from extractor.knowledge.hits import Hit, find_hits, preferred
 
-__all__ = ["Entry", "FormType", "Gazetteer", "Mention", "gazetteer"]
+__all__ = ["Entry", "FormType", "Gazetteer", "Mention", "gazetteer", "resolved"]
 
 _ARTICLE: Final = re.compile(
     r"(?:the|el|la|los|las|le|les|der|die|das|dem|den|des)\s+|l['’ʼ]\s*", re.IGNORECASE
@@ -133,3 +133,10 @@ def _readings(name: str) -> list[str]:
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, loaded once."""
     return Gazetteer(read_actor_data())
+
+
+@functools.lru_cache(maxsize=16384)
+def resolved(name: str, language: str | None) -> Entry | None:
+    """The actor that the gazetteer knows by this whole name, kept: a run meets the same names all along."""
+    match = gazetteer().resolve(name, language)
+    return None if match is None else match[0]

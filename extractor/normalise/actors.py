@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from extractor.knowledge.actors import Gazetteer, gazetteer
+from extractor.knowledge.actors import gazetteer, resolved
 from extractor.schemas.draft import DraftActor
 from extractor.schemas.terms import ActorKindName
 from extractor.schemas.values import Actor
@@ -31,7 +31,6 @@ class ActorTable:
     def __init__(self, described: Sequence[DraftActor], language: str | None = None) -> None:
         self._described = {_key(actor.name): actor for actor in described}
         self._language = language
-        self._known: Gazetteer = gazetteer()
         self._full_names = _full_names(described)
         self._met: dict[str, Actor] = {}
 
@@ -45,9 +44,8 @@ class ActorTable:
         name = self._full_names.get(_key(name), name)
         described = self._described.get(_key(name))
         if described is None or described.kind not in _OWN_NAMES:
-            match = self._known.resolve(name, self._language)
-            if match is not None:
-                entry = match[0]
+            entry = resolved(name, self._language)
+            if entry is not None:
                 return Actor(
                     id=entry.id,
                     name=name,
@@ -82,7 +80,7 @@ class ActorTable:
         if described is None or not described.country or kind in _STATELESS:
             return None
         code = described.country.upper()
-        return code if self._known.by_country(code) else None
+        return code if gazetteer().by_country(code) else None
 
 
 def _key(name: str) -> str:

@@ -195,8 +195,8 @@ def test_recorded_answers_are_replayed_offline(extractor: Run, news: Path) -> No
     ("change", "said"),
     [
         ("text", "it holds no answer for article"),
-        ("prompt", "prompt set 'extract-1' has fingerprint"),
-        ("date", "the publication date"),
+        ("prompt", "the prompt set has fingerprint"),
+        ("date", "publication date"),
         ("again", "fewer than 2 samples"),
     ],
 )

@@ -178,3 +178,56 @@ def test_stopping_wakes_whoever_waits_for_a_result() -> None:
         await results.aclose()
 
     asyncio.run(run())
+
+
+def test_all_that_is_ready_is_handed_over_at_once_and_nothing_at_the_end() -> None:
+    async def work(item: int) -> int:
+        await asyncio.sleep(0 if item < 3 else 0.05)
+        return item
+
+    async def run() -> list[list[int]]:
+        results = Completed(range(4), work, 3)
+        first = await results.ready()
+        await asyncio.sleep(0.01)
+        return [first, await results.ready(), await results.ready(), await results.ready()]
+
+    first, *rest = asyncio.run(run())
+    assert first
+    assert [*first, *rest[0]][:3] == [0, 1, 2]
+    assert [one for batch in [first, *rest] for one in batch] == [0, 1, 2, 3]
+    assert rest[-1] == []
+
+
+def test_an_error_comes_after_what_was_ready_is_handed_over() -> None:
+    async def work(item: int) -> int:
+        if item == 2:
+            raise EngineUnusable("no key")
+        return item
+
+    async def run() -> list[int]:
+        results = Completed(range(9), work, 1)
+        got = await results.ready()
+        await asyncio.sleep(0.01)
+        got += await results.ready()
+        with pytest.raises(EngineUnusable, match="no key"):
+            await results.ready()
+        return got
+
+    assert asyncio.run(run()) == [0, 1]
+
+
+def test_a_stopped_iteration_hands_over_what_is_ready_and_ends() -> None:
+    async def work(item: int) -> int:
+        await asyncio.sleep(0 if item < 3 else 60)
+        return item
+
+    async def run() -> list[list[int]]:
+        results = Completed(range(9), work, 3)
+        got = await results.ready()
+        await asyncio.sleep(0.01)
+        results.stop()
+        more = [await results.ready() for _ in range(3)]
+        await results.aclose()
+        return [got + more[0] + more[1], more[2]]
+
+    assert asyncio.run(run()) == [[0, 1, 2], []]

@@ -11,7 +11,9 @@ import pytest
 from extractor.article.model import Article
 from extractor.errors import EngineUnusable, ResultError
 from extractor.evaluation.gold import GoldArticle, gold_hash, load_gold
-from extractor.evaluation.report import as_json, as_markdown, as_text
+from extractor.evaluation.kept import Kept
+from extractor.evaluation.report import as_json
+from extractor.evaluation.report_text import as_markdown, as_text
 from extractor.evaluation.run import Evaluation, evaluate, score_results
 from extractor.schemas.extraction import Extraction, Provenance, Rejected
 from tests.evaluation.known import READ
@@ -183,7 +185,7 @@ def test_the_json_report_can_be_read_back_and_holds_the_counts_of_every_document
     evaluation = run(gold, [result(gold[0].article, events=(wrong,)), result(gold[1].article)])
     report = json.loads(json.dumps(as_json(evaluation)))
 
-    assert report["report"] == 1
+    assert report["report"] == 2
     assert report["events"]["micro"]["soft"]["f1"] == pytest.approx(0.8)
     assert report["documents"][0]["events"] == {
         "soft": 0.8, "strict": 0, "found": 1, "grounded": 0.8, "pred": 1, "gold": 1
@@ -207,3 +209,10 @@ def test_a_bar_in_a_name_does_not_break_a_markdown_table(tmp_path: Path) -> None
     write_gold(tmp_path, name="a|b")
     table = as_markdown(run(load_gold(tmp_path, build=build), []))
     assert "a\\|b.json" in table
+
+
+def test_nothing_but_counts_is_kept_when_nothing_else_is_wanted(gold: tuple[GoldArticle, ...]) -> None:
+    evaluation = evaluate(gold, perfect, read=READ, kept=Kept())
+    document = as_json(evaluation)["documents"][0]
+    assert (document["records"], document["trials"][0]["result"]) == ([], None)
+    assert document["events"]["strict"] == 1

@@ -1,4 +1,4 @@
-"""Paired randomisation, held against scipy's."""
+"""Paired randomisation, held against scipy's, and Holm's correction."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import permutation_test
 
-from extractor.evaluation.stats import paired_randomisation
+from extractor.evaluation.stats import holm, paired_randomisation
 from tests.evaluation.test_worked_examples import A, B
 
 
@@ -64,3 +64,15 @@ def test_sampling_comes_close_to_the_exact_p() -> None:
 def test_runs_over_different_documents_are_refused() -> None:
     with pytest.raises(ValueError, match="runs of 6 and 5 documents"):
         paired_randomisation(A, B[:5])
+
+
+def test_holm_multiplies_the_smallest_p_most_and_never_lets_a_later_one_fall_below_it() -> None:
+    # By hand: .01 x 4 = .04; .02 x 3 = .06; .03 x 2 = .06; .04 x 1 = .04, lifted to .06.
+    assert holm([0.04, 0.01, 0.03, 0.02]) == pytest.approx((0.06, 0.04, 0.06, 0.06))
+    # By hand: .001 x 3; .5 x 2 = 1; .9 x 1, lifted to 1.
+    assert holm([0.001, 0.5, 0.9]) == pytest.approx((0.003, 1.0, 1.0))
+
+
+def test_a_single_p_needs_no_correction() -> None:
+    assert holm([0.03]) == (0.03,)
+    assert holm([]) == ()

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import cached_property, partial
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from extractor.engines.engine import Answer, Usage
 from extractor.engines.llm import faults, modes
 from extractor.engines.llm.endpoint import PUBLIC_ENDPOINT, Endpoint
 from extractor.engines.llm.exchange import Exchange, WholeDraft
 from extractor.engines.llm.finding import Finder, Treatment
-from extractor.engines.llm.modes import Habit, Heard, Message
+from extractor.engines.llm.modes import Habit, Heard, Message, part
 from extractor.engines.pieces import encodable
 from extractor.engines.salvage import salvage
 from extractor.errors import EngineBusy, EngineError, EngineFailed, EngineRefused, EngineTooLong
@@ -28,10 +28,14 @@ from extractor.limits import Meter, transport_retrying
 from extractor.schemas.draft import Draft
 
 if TYPE_CHECKING:
+    from httpx2 import Response
     from openai import APIStatusError, AsyncOpenAI
     from openai.types.chat import ChatCompletion
 
 __all__ = ["PUBLIC_ENDPOINT", "ChatClient", "Endpoint", "Message", "stored_completion", "take"]
+
+Completion: TypeAlias = dict[str, Any]
+"""A chat completion, as its JSON has it: endpoints differ in more than a type could say."""
 
 
 class _Free:
@@ -163,13 +167,16 @@ class ChatClient:
 
     async def _sent(
         self, messages: list[Message], habit: Habit, *, attempt: bool
-    ) -> tuple[ChatCompletion, Habit]:
+    ) -> tuple[Completion, Habit]:
         """A question's completion. Passing faults are retried within the limits; a field that is rejected by
         its name is called otherwise, and the habit says so."""
         tried = {habit}
         while True:
             try:
-                return await self._retrying.copy()(self._post, messages, habit, attempt=attempt), habit
+                completion: Completion = await self._retrying.copy()(
+                    self._post, messages, habit, attempt=attempt
+                )
+                return completion, modes.held(habit, _usage(completion).tokens_out, self.endpoint.max_output)
             except faults.Declined as error:
                 other = modes.adapted(habit, str(error), limited=self.endpoint.max_output is not None)
                 if other is None or other in tried:
@@ -177,16 +184,18 @@ class ChatClient:
                 tried.add(other)
                 habit = other
 
-    async def _post(self, messages: list[Message], habit: Habit, *, attempt: bool) -> ChatCompletion:
+    async def _post(self, messages: list[Message], habit: Habit, *, attempt: bool) -> Completion:
+        import httpx2
         import openai
-        from openai.types.chat import ChatCompletion
 
         body = modes.body(self._start(habit), habit.mode, messages)
         ticket = await self._meter.reserve(len(body), self.endpoint.max_output or 0)
         charged, used = True, Usage()  # also when the call is given up while it is under way
         try:
-            completion = await self._openai.post("/chat/completions", cast_to=ChatCompletion, content=body)
-            if not _is_answer(completion):
+            # Its own models take half a millisecond to make and check nothing.
+            response = await self._openai.post("/chat/completions", cast_to=httpx2.Response, content=body)
+            completion = stored_completion(_json_of(response))
+            if completion is None:
                 raise EngineBusy("the endpoint answered with something that is not a chat completion")
             used = _usage(completion)
         except openai.OpenAIError as error:
@@ -194,7 +203,7 @@ class ChatClient:
             if attempt and isinstance(mapped, faults.Crashed):
                 mapped = faults.Declined(str(mapped), 500)
             raise mapped from error
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise EngineBusy("the endpoint's answer broke off or is not JSON") from error
         finally:
             if charged:
@@ -244,45 +253,49 @@ class ChatClient:
         return faults.understood(reply, self.endpoint.label, self.endpoint.model), reply.maybe_charged
 
 
-def take(completion: ChatCompletion, exchange: Exchange, habit: Habit, *, attempt: bool = False) -> Heard:
+def take(completion: Completion, exchange: Exchange, habit: Habit, *, attempt: bool = False) -> Heard:
     """A completion taken down in ``exchange``, with what can be saved of it.
 
     Raises EngineRefused, and EngineTooLong when the output limit left nothing of it.
     """
-    choice = completion.choices[0]
-    text, by_tool = modes.said(choice.message)
-    exchange.model = encodable(str(getattr(completion, "model", None) or exchange.model))
+    choice = completion["choices"][0]
+    message, finish = choice["message"], choice.get("finish_reason")
+    text, by_tool = modes.said(message)
+    exchange.model = encodable(str(completion.get("model") or exchange.model))
     exchange.usage += _usage(completion)
-    if getattr(choice.message, "refusal", None):
-        raise EngineRefused(encodable(str(choice.message.refusal)))
-    if getattr(choice, "finish_reason", None) == "content_filter":
+    if refusal := part(message, "refusal"):
+        raise EngineRefused(encodable(str(refusal)))
+    if finish == "content_filter":
         raise EngineRefused("the provider's content filter stopped the answer")
     heard = Heard(text, by_tool, salvage(text), habit)
     exchange.hear(heard)
-    if getattr(choice, "finish_reason", None) == "length" and _came_to_nothing(heard, attempt=attempt):
+    if finish == "length" and _came_to_nothing(heard, attempt=attempt):
         raise EngineTooLong("the answer was cut off at the model's output limit before a record was whole")
     return heard
 
 
-def stored_completion(body: Mapping[str, Any]) -> ChatCompletion | None:
-    """A chat completion as read from a file; None when ``body`` is none."""
-    from openai.types.chat import ChatCompletion
-
-    completion = ChatCompletion.construct(**body)
-    return completion if _is_answer(completion) else None
+def stored_completion(body: Any) -> Completion | None:
+    """The chat completion that a JSON value is; None when it is none."""
+    choices = part(body, "choices")
+    there = isinstance(choices, list) and choices and isinstance(choices[0], dict) and "message" in choices[0]
+    return body if there else None
 
 
 def _came_to_nothing(heard: Heard, *, attempt: bool) -> bool:
     """Whether a cut answer holds no record; long prose is left to the next mode in an attempt."""
     if heard.saved is not None:
         return heard.saved.cut and heard.saved.empty
-    return heard.by_tool or not attempt or not heard.text.strip()
+    return heard.by_tool or not attempt or heard.text.lstrip()[:1] in ("", "{")
 
 
-def _is_answer(completion: Any) -> bool:
-    """openai's client takes whatever JSON comes for a completion."""
-    choices = getattr(completion, "choices", None)
-    return isinstance(choices, list) and bool(choices) and hasattr(choices[0], "message")
+def _json_of(response: Response) -> Any:
+    """The body of an answer; None when it is no JSON and does not say that it is."""
+    try:
+        return response.json()
+    except ValueError:
+        if response.headers.get("content-type", "").partition(";")[0].endswith("json"):
+            raise
+        return None
 
 
 def _completion(content: str) -> ChatCompletion:
@@ -294,12 +307,12 @@ def _completion(content: str) -> ChatCompletion:
     return ChatCompletion(id="", choices=[choice], created=0, model="", object="chat.completion")
 
 
-def _usage(completion: ChatCompletion) -> Usage:
+def _usage(completion: Completion) -> Usage:
     """What the endpoint counted; zeros for what it did not."""
-    used = getattr(completion, "usage", None)
+    used = completion.get("usage")
     counts = (
-        getattr(used, "prompt_tokens", None),
-        getattr(getattr(used, "prompt_tokens_details", None), "cached_tokens", None),
-        getattr(used, "completion_tokens", None),
+        part(used, "prompt_tokens"),
+        part(part(used, "prompt_tokens_details"), "cached_tokens"),
+        part(used, "completion_tokens"),
     )
     return Usage(1, *(count if isinstance(count, int) and count > 0 else 0 for count in counts))

@@ -29,6 +29,8 @@ __all__ = [
     "explained",
     "fields",
     "framed",
+    "held",
+    "part",
     "said",
     "start",
 ]
@@ -125,24 +127,26 @@ def _schema() -> str:
     return json.dumps(draft_schema(), separators=(",", ":"))
 
 
+def part(value: Any, name: str) -> Any:
+    """What a JSON value has under ``name``; None when it is no object or has nothing there."""
+    return value.get(name) if isinstance(value, dict) else None
+
+
 def said(message: Any) -> tuple[str, bool]:
     """The text of an answer's message, and whether it came as a call of the tool.
 
     Several calls give a list of their arguments. Endpoints give arguments as text or as an object, content as
     text or as parts.
     """
-    calls: list[Any] = [
-        getattr(call, "function", None) for call in getattr(message, "tool_calls", None) or ()
-    ]
-    calls.append(getattr(message, "function_call", None))
-    given = [call.arguments for call in calls if getattr(call, "arguments", None)]
+    calls = [part(call, "function") for call in part(message, "tool_calls") or ()]
+    calls.append(part(message, "function_call"))
+    given = [arguments for call in calls if (arguments := part(call, "arguments"))]
     if given:
         texts = [one if isinstance(one, str) else json.dumps(one) for one in given]
         return encodable(texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"), True
-    content = getattr(message, "content", None)
+    content = part(message, "content")
     if isinstance(content, list):
-        parts = [part.get("text") for part in content if isinstance(part, dict)]
-        content = "".join(part for part in parts if isinstance(part, str))
+        content = "".join(text for one in content if isinstance(text := part(one, "text"), str))
     return encodable(content) if isinstance(content, str) else "", False
 
 
@@ -168,3 +172,10 @@ def adapted(habit: Habit, words: str, *, limited: bool) -> Habit | None:
     if habit.bounded and habit.mode in ("tools", "json_schema") and any(word in words for word in _BOUNDS):
         return replace(habit, bounded=False)
     return None
+
+
+def held(habit: Habit, tokens_out: int, max_output: int | None) -> Habit:
+    """The habit with the limit's older name, where an answer beyond it shows the newer one ignored."""
+    if max_output is None or tokens_out <= max_output or habit.limit_field == "max_tokens":
+        return habit
+    return replace(habit, limit_field="max_tokens")

@@ -134,12 +134,10 @@ class RecordedEngine:
         """What differs from the recorded requests for the article."""
         known = [one for one in self._answers.by_id if one.article == wanted.article]
         if not known:
-            return f"it holds no answer for article {wanted.article}; a changed text is another article"
+            return f"it holds no answer for article {wanted.article} (a changed text is another article)"
         prompts = sorted({one.prompt for one in known})
         if wanted.prompt not in prompts:
-            return (
-                f"prompt set {self._prompts.id!r} has fingerprint {wanted.prompt}, recorded was {prompts[0]}"
-            )
+            return f"stale: the prompt set has fingerprint {wanted.prompt}, recorded was {prompts[0]}"
         if any(one.messages == wanted.messages for one in known):
             return f"it holds fewer than {wanted.sample} samples of this question"
-        return "the title, the publication date, the languages or the window differ from what was asked"
+        return "stale: title, publication date, languages or window differ from what was asked"

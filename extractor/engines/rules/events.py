@@ -26,6 +26,7 @@ __all__ = ["Event", "events_of_line"]
 
 _RELIEF: Final = frozenset({"lift", "ease", "suspend", "delist", "exempt"})
 _NAMED: Final = frozenset({"person", "company", "vessel", "government_body", "armed_group"})
+_ACTIONS: Final = frozenset(terms.values(terms.ActionName))
 _REACHING = 40
 
 
@@ -86,8 +87,8 @@ def _region(scene: Scene, acts: list[Act], position: int) -> tuple[int, int]:
 # -- which acts count ----------------------------------------------------------------------------------------
 def _settled(scene: Scene, act: Act) -> Act | None:  # noqa: PLR0911 - cases in order of precedence, one line each
     """The act as an event, with its senders and targets as far as they can be known; None when it is none."""
-    if not act.action or act.view is not None or (act.action == "exempt" and not act.senders):
-        return None
+    if act.action not in _ACTIONS or act.view is not None or (act.action == "exempt" and not act.senders):
+        return None  # taking effect is no act of its own
     act = _turned(act)
     if act.frame.negated or act.frame.refused or act.frame.unsure or act.frame.subject.nobody:
         return None

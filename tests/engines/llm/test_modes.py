@@ -329,3 +329,13 @@ def test_a_folder_that_cannot_be_written_to_stops_nothing(chat: ChatServer, tmp_
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
     assert len(ask(chat, blocked / "below", GOOD).draft.events) == 1
+
+
+def test_an_endpoint_that_ignores_the_limits_newer_name_is_told_its_older_one(
+    chat: ChatServer, tmp_path: Path
+) -> None:
+    """llama_cpp.server does: the answer comes, longer than was asked for."""
+    ask(chat, tmp_path, GOOD, max_output=10)  # the stub counts far more than ten tokens
+    assert known(chat, tmp_path) == Habit("tools", limit_field="max_tokens")
+    ask(chat, tmp_path, GOOD, max_output=10)
+    assert chat.requests[0]["body"]["max_tokens"] == 10

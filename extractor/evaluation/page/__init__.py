@@ -1,0 +1,1 @@
+"""One self-contained page that shows a run's answers beside gold: ``extractor eval show``."""
