@@ -128,20 +128,17 @@ def _counts(sides: _Sides[R], strict: int, scheme: Scheme[R]) -> Counts:
 
 
 def _field_counts(field: Field[R], sides: _Sides[R]) -> FieldCounts:
-    preds = [field.get(pred) for pred in sides.preds]
-    golds = [field.get(gold) for gold in sides.golds]
-    pred_filled = sum([filled(preds[i]) for i in sides.counted_preds])
-    gold_filled = sum([filled(golds[j]) for j in sides.counted_golds])
-    if not sides.pairs or not (pred_filled or gold_filled):
-        return FieldCounts(pred=pred_filled, gold=gold_filled)
-    values = [(preds[pair.pred], golds[pair.gold]) for pair in sides.pairs]
-    both = [(pred, gold) for pred, gold in values if filled(pred) and filled(gold)]
+    preds = {i: value for i, pred in enumerate(sides.preds) if filled(value := field.get(pred))}
+    golds = {j: value for j, gold in enumerate(sides.golds) if filled(value := field.get(gold))}
+    if not preds and not golds:
+        return FieldCounts()
+    both = [pair for pair in sides.pairs if pair.pred in preds and pair.gold in golds]
     return FieldCounts(
-        credit=sum([field.compare(pred, gold).score for pred, gold in both]),
-        pred=pred_filled,
-        gold=gold_filled,
-        paired_pred=sum([filled(pred) for pred, _ in values]),
-        paired_gold=sum([filled(gold) for _, gold in values]),
+        credit=sum([field.compare(preds[pair.pred], golds[pair.gold]).score for pair in both]),
+        pred=sum([i in preds for i in sides.counted_preds]),
+        gold=sum([j in golds for j in sides.counted_golds]),
+        paired_pred=sum([pair.pred in preds for pair in sides.pairs]),
+        paired_gold=sum([pair.gold in golds for pair in sides.pairs]),
     )
 
 
