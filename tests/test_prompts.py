@@ -45,7 +45,7 @@ def test_the_same_set_has_the_same_fingerprint_wherever_it_lies(own: Path) -> No
         ("system.md", "# What counts", "# What matters"),
         ("user.md", "Title:", "Headline:"),
         ("mend.md", "Reason:", "Why:"),
-        ("prompt.toml", "extract-1", "extract-2"),
+        ("prompt.toml", "extract-2", "extract-3"),
         ("examples/nothing-to-find.md", "four-match", "three-match"),
         ("examples/package-and-protest.md", '"end_war"', '"other"'),
     ],

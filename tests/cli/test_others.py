@@ -106,7 +106,7 @@ def test_an_unknown_schema_lists_the_names(extractor: Run) -> None:
 def test_prompts_are_listed_shown_and_checked(extractor: Run) -> None:
     listed = extractor("prompts", "list")
     assert listed.status == 0
-    assert "extract-1  fingerprint " in listed.out
+    assert "extract-2  fingerprint " in listed.out
     seed = str(ROOT / "seeds" / "001_ea8a4a46e2e3a1c2.txt")
     shown = extractor("prompts", "show", seed)
     assert "--- system" in shown.out
