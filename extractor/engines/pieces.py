@@ -171,8 +171,10 @@ def _read_list(text: str, at: int, name: str, pieces: Pieces) -> tuple[int, bool
             continue
         pieces.tries -= _DAMAGED
         after = _resumed(text, at + 1, name, pieces)
-        closed = _CLOSED.search(text, max(at, len(text) - 200)) is not None
         words = text[at:after].strip().rstrip(",")
+        # What looks like the end may stand in a string that the end of the text cut off.
+        ended = _CLOSED.search(text, max(at, len(text) - 200)) is not None
+        closed = ended and not (after is None and "Unterminated string" in _why(words))
         if (after is not None or closed) and any(map(str.isalnum, words)):
             items.append(Damaged(words[:_KEPT], _why(words)))
         if after is None:

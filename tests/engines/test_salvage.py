@@ -6,7 +6,7 @@ import json
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.engines.salvage import Salvaged, salvage
@@ -217,12 +217,12 @@ DRAFTS = st.builds(
 
 
 @settings(max_examples=100, deadline=None)
-@given(DRAFTS, st.data())
-def test_a_cut_draft_gives_only_records_of_the_whole_one(whole: Draft, data: st.DataObject) -> None:
-    text = whole.model_dump_json()
-    for _ in range(8):
-        cut = text.encode()[: data.draw(st.integers(0, len(text.encode())))]
-        made = salvage(cut.decode("utf-8", "replace"))
+@given(DRAFTS, st.lists(st.floats(0, 1), min_size=8, max_size=8))
+@example(Draft(events=[drafted_event(date='"}]}')]), [number / 400 for number in range(400)])
+def test_a_cut_draft_gives_only_records_of_the_whole_one(whole: Draft, shares: list[float]) -> None:
+    text = whole.model_dump_json().encode()
+    for share in shares:
+        made = salvage(text[: round(share * len(text))].decode("utf-8", "replace"))
         if made is not None and not made.sound:
             assert all(actor in whole.actors for actor in made.draft.actors)
             assert all(event in whole.events for event in made.draft.events)
