@@ -10,7 +10,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from benchmarks import cold_start, compare_speed, fault_run, quote_forms, repair_cost, rules_speed, throughput
+from benchmarks import (
+    cold_start,
+    compare_speed,
+    fault_run,
+    quote_forms,
+    repair_cost,
+    rules_speed,
+    scoring,
+    throughput,
+)
 
 ALL: dict[str, Callable[[], bool | None]] = {
     "cold_start": cold_start.main,
@@ -19,6 +28,7 @@ ALL: dict[str, Callable[[], bool | None]] = {
     "repair_cost": repair_cost.main,
     "throughput": throughput.main,
     "quote_forms": quote_forms.main,
+    "scoring": scoring.main,
     "compare_speed": compare_speed.main,
 }
 

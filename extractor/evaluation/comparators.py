@@ -91,7 +91,7 @@ def body_as_state(a: ActorKey, b: ActorKey) -> Credit:
 
 def _part_of_name(a: ActorKey, b: ActorKey) -> bool:
     # The smaller set holds the shared words, and ActorKey.words has no set of fewer than two.
-    return any(x < y or y < x for x in a.words for y in b.words)
+    return bool(a.words and b.words) and any(x < y or y < x for x in a.words for y in b.words)
 
 
 def _set_of(inner: Callable[[T, T], Credit]) -> Callable[[Sequence[T], Sequence[T]], Credit]:

@@ -5,14 +5,14 @@ The alignment and the counts know no field by name: they work on any record type
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from extractor.evaluation.comparators import Comparator
 
-__all__ = ["Field", "Scheme", "filled", "no_contradiction"]
+__all__ = ["Field", "Scheme", "filled", "filled_values", "no_contradiction"]
 
 R = TypeVar("R")
 
@@ -71,5 +71,11 @@ class Scheme(Generic[R]):
 
 def filled(value: object) -> bool:
     """Whether a field holds anything; ``False`` and 0 are values."""
-    # Not ``value != ()``: asked a million times over, an actor's own comparison costs more than all the rest.
-    return value is not None and not (type(value) is tuple and not value)
+    # Not ``value != ()``, which would ask each actor's own comparison: this is asked of every value.
+    return value is not None and bool(value or type(value) is not tuple)
+
+
+def filled_values(field: Field[R], records: Sequence[R]) -> dict[int, Any]:
+    """The field's value in each record that has it filled, by the record's index."""
+    values = [field.get(record) for record in records]
+    return {i: v for i, v in enumerate(values) if v is not None and (v or type(v) is not tuple)}

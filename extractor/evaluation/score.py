@@ -15,11 +15,13 @@ from extractor.evaluation.align import Pair, align
 from extractor.evaluation.errors import Label, Labelled, label_records
 from extractor.evaluation.figures import MEASURES, PRF, Counts, FieldCounts, Measure, document_prf, prf
 from extractor.evaluation.overlap import overlap
-from extractor.evaluation.scheme import Field, Scheme, filled
+from extractor.evaluation.scheme import Field, Scheme, filled_values
 
 __all__ = ["FieldFigures", "RecordsScore", "Summary", "Tally", "score_records"]
 
 R = TypeVar("R")
+
+_EMPTY = FieldCounts()
 
 GROUNDED_FROM = 0.5
 """The overlap (intersection over union, in characters) from which on evidence counts as the same."""
@@ -89,8 +91,10 @@ def score_records(
         preds=preds,
         golds=golds,
         pairs=alignment.pairs,
-        counted_preds=[i for i in range(len(preds)) if i not in excused],
-        counted_golds=[j for j, may_lack in enumerate(optional) if not may_lack],
+        counted_preds=frozenset(range(len(preds))) - excused,
+        counted_golds=frozenset(j for j, may_lack in enumerate(optional) if not may_lack),
+        paired_preds=frozenset(pair.pred for pair in alignment.pairs),
+        paired_golds=frozenset(pair.gold for pair in alignment.pairs),
     )
     return RecordsScore(
         counts=_counts(sides, alignment.strict, scheme),
@@ -101,13 +105,15 @@ def score_records(
 
 @dataclass(frozen=True, slots=True)
 class _Sides(Generic[R]):
-    """Both sides, the pairs with required gold, and the indices that count."""
+    """Both sides, the pairs with required gold, and the indices that count and that are in a pair."""
 
     preds: Sequence[R]
     golds: Sequence[R]
     pairs: Sequence[Pair]
-    counted_preds: Sequence[int]
-    counted_golds: Sequence[int]
+    counted_preds: frozenset[int]
+    counted_golds: frozenset[int]
+    paired_preds: frozenset[int]
+    paired_golds: frozenset[int]
 
 
 def _counts(sides: _Sides[R], strict: int, scheme: Scheme[R]) -> Counts:
@@ -128,17 +134,16 @@ def _counts(sides: _Sides[R], strict: int, scheme: Scheme[R]) -> Counts:
 
 
 def _field_counts(field: Field[R], sides: _Sides[R]) -> FieldCounts:
-    preds = {i: value for i, pred in enumerate(sides.preds) if filled(value := field.get(pred))}
-    golds = {j: value for j, gold in enumerate(sides.golds) if filled(value := field.get(gold))}
+    preds, golds = filled_values(field, sides.preds), filled_values(field, sides.golds)
     if not preds and not golds:
-        return FieldCounts()
+        return _EMPTY
     both = [pair for pair in sides.pairs if pair.pred in preds and pair.gold in golds]
     return FieldCounts(
         credit=sum([field.compare(preds[pair.pred], golds[pair.gold]).score for pair in both]),
-        pred=sum([i in preds for i in sides.counted_preds]),
-        gold=sum([j in golds for j in sides.counted_golds]),
-        paired_pred=sum([pair.pred in preds for pair in sides.pairs]),
-        paired_gold=sum([pair.gold in golds for pair in sides.pairs]),
+        pred=len(preds.keys() & sides.counted_preds),
+        gold=len(golds.keys() & sides.counted_golds),
+        paired_pred=len(preds.keys() & sides.paired_preds),
+        paired_gold=len(golds.keys() & sides.paired_golds),
     )
 
 
@@ -161,7 +166,8 @@ class Tally(Generic[R]):
         counts = score.counts
         self._counts += counts
         for name, field in score.fields.items():
-            self._fields[name] += field
+            if field is not _EMPTY:
+                self._fields[name] += field
         figures = [document_prf(counts.true_positives(m), counts.pred, counts.gold) for m in MEASURES]
         self._macro.add(figures)
         if counts.gold:
