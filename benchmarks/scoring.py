@@ -27,7 +27,7 @@ __all__ = ["main"]
 
 ARTICLES = 10_000
 SECONDS = 20.0
-BYTES = 2_000
+BYTES = 3_000
 """What an article may add to the memory of a run."""
 
 STATES = (
