@@ -58,6 +58,7 @@ def asked(gold: Sequence[GoldArticle], asking: Asking, kept: Kept) -> Evaluation
     ) as extractor:
         cache = _cache(asking, extractor)
         say_which_engine(extractor.card, asked_for=asking.model)
+        _say_outdated(cache, gold, asking.trials)
         with Progress(len(gold) * asking.trials) as progress, stopping(extractor.stop) as interrupts:
 
             def extract(articles: Iterable[Article]) -> Iterator[Extraction]:
@@ -97,6 +98,16 @@ def rescored(gold: Sequence[GoldArticle], every: Sequence[GoldArticle], path: Pa
     report = load_report(path)
     answers = stored_answers(report, gold, {one.id for one in every})
     return score_answers(gold, answers, trials=report.run.trials, engine=report.signature.run, kept=kept)
+
+
+def _say_outdated(cache: Cache | None, gold: Sequence[GoldArticle], trials: int) -> None:
+    """Said before anything is asked: asking costs."""
+    outdated = cache.outdated([one.article for one in gold], trials) if cache is not None else 0
+    if outdated:
+        _say(
+            f"{outdated} of {len(gold) * trials} results are in the cache, but from before the tool changed: "
+            "they are asked for again"
+        )
 
 
 def _cache(asking: Asking, extractor: Extractor) -> Cache | None:

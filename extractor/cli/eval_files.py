@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources.abc import Traversable
@@ -23,12 +24,14 @@ __all__ = [
     "in_split",
     "parse_fail_under",
     "read_gold",
+    "say_unnamed",
     "shortfalls",
     "writable",
     "write_report",
 ]
 
 _KINDS = ("events", "positions")
+_MOST_NAMED = 5
 
 
 def parse_fail_under(asked: str | None) -> dict[str, float]:
@@ -80,6 +83,21 @@ def read_gold(folder: Traversable) -> tuple[GoldArticle, ...]:
     from extractor.evaluation.gold import load_gold
 
     return load_gold(folder, shipped.seeds())
+
+
+def say_unnamed(folder: Traversable, gold: Sequence[GoldArticle]) -> None:
+    """One line on stderr where texts lie in the gold folder that no gold file names."""
+    from extractor.evaluation.gold import unnamed_texts
+
+    texts = unnamed_texts(folder, gold)
+    if texts:
+        named = ", ".join(texts[:_MOST_NAMED]) + (", …" if len(texts) > _MOST_NAMED else "")
+        count = "1 text" if len(texts) == 1 else f"{len(texts)} texts"
+        print(
+            f"extractor: {count} in the gold folder that no gold file names, left out: {named}; "
+            "an article needs a .json, also when there is nothing to find",
+            file=sys.stderr,
+        )
 
 
 def in_split(gold: Sequence[GoldArticle], split: str) -> tuple[GoldArticle, ...]:

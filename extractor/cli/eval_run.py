@@ -114,6 +114,7 @@ def command(
         in_split,
         parse_fail_under,
         read_gold,
+        say_unnamed,
         shortfalls,
         writable,
         write_report,
@@ -125,6 +126,7 @@ def command(
         refuse_engine_options(context)
     folder = gold_folder(gold)
     every = read_gold(folder)
+    say_unnamed(folder, every)
     articles = in_split(every, split)
     path = writable(out, unlike=rescore)
     top = ceiling_of(articles, ceiling, folder)

@@ -15,7 +15,10 @@ def command(
         Path, typer.Argument(metavar="RESULT", help="A file that `extractor eval run --out` wrote.")
     ],
     other: Annotated[
-        Path | None, typer.Argument(metavar="OTHER", help="Another run, to see what changed to it.")
+        Path | None,
+        typer.Argument(
+            metavar="OTHER", help="A second run, to see what changed from the first to it; two files at most."
+        ),
     ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="The page to write, one HTML file.")] = Path(
         "page.html"
@@ -25,7 +28,7 @@ def command(
         typer.Option(help="Folder with the gold of the run. Default: the gold that ships with the tool."),
     ] = None,
 ) -> None:
-    """Show a run's answers beside gold, on one page.
+    """Show the answers of a run, or of two, beside gold, on one page.
 
     The page holds articles, gold and answers, and opens without a network. Exit status: 0 written; 2 a file
     cannot be read, or gold lacks an answered article.

@@ -1,6 +1,7 @@
 """Results kept by what was asked of whom, so that no model is asked the same twice.
 
-One JSON file, an Extraction, per engine fingerprint, code of the tool, article as shown, and trial. A result
+One JSON file, an Extraction, per engine fingerprint, article as shown, trial, and code of the tool. Its name
+tells the code apart from the rest, so that what was asked before a change of the tool can be told. A result
 that failed, was refused, or lacks a part that could not be had is not kept: going on tries it again.
 """
 
@@ -10,7 +11,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -24,10 +25,14 @@ __all__ = ["Cache", "key"]
 
 
 def key(fingerprint: str, code: str, article: Article, trial: int) -> str:
-    """SHA-256, in hex, over what decides the result: engine, code, all that the engine is shown, trial."""
+    """What decides a result: SHA-256, in hex, over engine, all that it is shown, and trial; then the code."""
+    return f"{_question(fingerprint, article, trial)}-{code}"
+
+
+def _question(fingerprint: str, article: Article, trial: int) -> str:
     published = article.published.isoformat() if article.published else None
     shown = [article.text, article.title, published, article.languages]
-    said = json.dumps([fingerprint, code, shown, trial], ensure_ascii=False, separators=(",", ":"))
+    said = json.dumps([fingerprint, shown, trial], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -91,6 +96,17 @@ class Cache:
             self._notice(
                 f"cache entry {path} cannot be written: {error.strerror}; results are not kept from here on"
             )
+
+    def outdated(self, articles: Iterable[Article], trials: int) -> int:
+        """How many of the results were kept, but under other code of the tool: they are asked for again."""
+        kept = {path.stem.rpartition("-")[::2] for path in self._folder.glob("*-*.json")}
+        asked = {question for question, _ in kept}
+        questions = (
+            _question(self._fingerprint, article, trial)
+            for article in articles
+            for trial in range(1, trials + 1)
+        )
+        return sum(one in asked and (one, code_digest()) not in kept for one in questions)
 
     def _path(self, article: Article, trial: int) -> Path:
         return self._folder / f"{key(self._fingerprint, code_digest(), article, trial)}.json"

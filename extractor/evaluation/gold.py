@@ -1,19 +1,21 @@
 """Gold: what a careful reader found in each article, loaded and checked.
 
 One JSON file per article in a folder, beside the article's text or naming one of the seeds. A file that
-breaks a rule of the data model does not load: GoldError names the file, the record and the field.
+breaks a rule of the data model does not load: GoldError names the file, the record and the field, and where
+there are several mistakes GoldErrors names them all.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from extractor.article.model import Article
 from extractor.errors import GoldError
@@ -26,6 +28,7 @@ from extractor.evaluation.gold_format import (
     GoldQuote,
     GoldSpan,
 )
+from extractor.evaluation.gold_mistakes import GoldErrors, Mistakes
 from extractor.evaluation.gold_rules import Problem, event_problems, position_problems
 from extractor.evaluation.gold_text import BuildArticle, GoldText, build_article, locate_quote, read_article
 from extractor.evaluation.views import Aliases
@@ -33,9 +36,10 @@ from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Issue, Position
 from extractor.schemas.values import Actor, DateSpan, Evidence, Record
 
-__all__ = ["GoldArticle", "GoldRecord", "gold_hash", "load_gold", "parse_gold"]
+__all__ = ["GoldArticle", "GoldRecord", "gold_hash", "load_gold", "parse_gold", "unnamed_texts"]
 
 T = TypeVar("T", bound=Record)
+Row = TypeVar("Row", GoldEventRow, GoldPositionRow)
 
 _TAGS = ("genre", "language", "regime", "length", "split", "story")
 
@@ -77,16 +81,30 @@ def load_gold(
         build: makes the Article; the package's own way unless a test brings another.
 
     Raises:
-        GoldError: a file breaks a rule, two files label one article, or there are none.
+        GoldError: a file breaks a rule, two files label one article, or there are none. All files are read
+            first: with several mistakes it is GoldErrors.
     """
     if not folder.is_dir():
         raise GoldError(str(folder), "folder", "path", "there is no such folder; give one with gold files")
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".json")), key=lambda file: file.name)
     if not files:
         raise GoldError(str(folder), "folder", "files", "no *.json in it; give a folder with gold files")
-    loaded = tuple(parse_gold(file.read_bytes(), file.name, folder, seeds, build) for file in files)
-    _refuse_twins(loaded)
-    return loaded
+    mistakes = Mistakes()
+    loaded: dict[str, GoldArticle] = {}
+    for file in files:
+        with mistakes.gathered():
+            article = parse_gold(file.read_bytes(), file.name, folder, seeds, build)
+            _refuse_twin(article, loaded)
+            loaded[article.id] = article
+    mistakes.refuse(among=len(files))
+    return tuple(loaded.values())
+
+
+def unnamed_texts(folder: Traversable, articles: Iterable[GoldArticle]) -> tuple[str, ...]:
+    """Names of the ``.txt`` files in the gold folder that none of its gold files names: labels forgotten?"""
+    named = {one.article.source for one in articles}
+    there = (file.name for file in folder.iterdir() if file.name.lower().endswith(".txt"))
+    return tuple(sorted(name for name in there if name not in named))
 
 
 def parse_gold(
@@ -96,21 +114,18 @@ def parse_gold(
     seeds: Traversable | None = None,
     build: BuildArticle = build_article,
 ) -> GoldArticle:
-    """One gold file from its bytes. Raises GoldError where it breaks a rule."""
-    try:
-        parsed = GoldFile.model_validate_json(data)
-    except ValidationError as error:
-        raise _gold_error(error, file) from error
+    """One gold file from its bytes.
+
+    Raises GoldError where it breaks a rule, GoldErrors where it breaks several: first those of form, and
+    when the form is right those of each record.
+    """
+    mistakes = Mistakes()
+    parsed = _parsed(data, file)
     text = read_article(parsed.article, folder, seeds, file, build)
-    return GoldArticle(
-        file=file,
-        article=text.article,
-        tags=_tags(parsed.article),
-        events=tuple(_event(row, text, file, f"events[{i}]") for i, row in enumerate(parsed.events)),
-        positions=tuple(
-            _position(row, text, file, f"positions[{i}]") for i, row in enumerate(parsed.positions)
-        ),
-    )
+    events = _records(parsed.events, "events", _event, text, file, mistakes)
+    positions = _records(parsed.positions, "positions", _position, text, file, mistakes)
+    mistakes.refuse()
+    return GoldArticle(file, text.article, _tags(parsed.article), events, positions)
 
 
 def gold_hash(articles: Iterable[GoldArticle]) -> str:
@@ -133,14 +148,21 @@ def _row(gold: GoldRecord[T]) -> str:
     return json.dumps([record, aliases, gold.optional], sort_keys=True)
 
 
-def _gold_error(error: ValidationError, file: str) -> GoldError:
-    first = error.errors(include_url=False, include_context=False)[0]
-    loc = list(first["loc"])
+def _parsed(data: bytes, file: str) -> GoldFile:
+    try:
+        return GoldFile.model_validate_json(data)
+    except ValidationError as error:
+        found = [_gold_error(one, file) for one in error.errors(include_url=False, include_context=False)]
+        raise (found[0] if len(found) == 1 else GoldErrors(found)) from error
+
+
+def _gold_error(error: ErrorDetails, file: str) -> GoldError:
+    loc = list(error["loc"])
     record = str(loc.pop(0)) if loc else "file"
     if loc and isinstance(loc[0], int):
         record = f"{record}[{loc.pop(0)}]"
-    value = "" if first["type"] in ("missing", "json_invalid") else f", not {_shortened(first['input'])}"
-    return GoldError(file, record, _path(loc), f"{first['msg']}{value}")
+    value = "" if error["type"] in ("missing", "json_invalid") else f", not {_shortened(error['input'])}"
+    return GoldError(file, record, _path(loc), f"{error['msg']}{value}")
 
 
 def _path(loc: Sequence[int | str]) -> str:
@@ -153,21 +175,34 @@ def _shortened(value: object) -> str:
     return shown if len(shown) <= 80 else f"{shown[:77]}..."
 
 
-def _refuse_twins(articles: Sequence[GoldArticle]) -> None:
-    seen: dict[str, str] = {}
-    for article in articles:
-        if article.id in seen:
-            problem = f"the same text as in {seen[article.id]}; label an article once"
-            raise GoldError(article.file, "article", "file", problem)
-        seen[article.id] = article.file
+def _refuse_twin(article: GoldArticle, loaded: Mapping[str, GoldArticle]) -> None:
+    if article.id in loaded:
+        problem = f"the same text as in {loaded[article.id].file}; label an article once"
+        raise GoldError(article.file, "article", "file", problem)
 
 
 def _tags(header: GoldHeader) -> dict[str, str]:
     return {tag: value for tag in _TAGS if (value := getattr(header, tag)) is not None}
 
 
+def _records(
+    rows: Sequence[Row],
+    name: str,
+    make: Callable[[Row, GoldText, str, str], GoldRecord[T]],
+    text: GoldText,
+    file: str,
+    mistakes: Mistakes,
+) -> tuple[GoldRecord[T], ...]:
+    """The rows as records; those that break a rule are left out, and their mistakes gathered."""
+    records = []
+    for i, row in enumerate(rows):
+        with mistakes.gathered():
+            records.append(make(row, text, file, f"{name}[{i}]"))
+    return tuple(records)
+
+
 def _event(row: GoldEventRow, text: GoldText, file: str, name: str) -> GoldRecord[SanctionsEvent]:
-    _refuse(event_problems(row), file, name)
+    evidence = _checked(event_problems(row), row.evidence, text, file, name)
     event = SanctionsEvent(
         action=row.action,
         stage=row.stage,
@@ -182,14 +217,14 @@ def _event(row: GoldEventRow, text: GoldText, file: str, name: str) -> GoldRecor
         in_force=_span(row.in_force),
         is_background=row.is_background,
         according_to=_actor(row.according_to),
-        evidence=_evidence(row.evidence, text, file, name),
+        evidence=evidence,
     )
     aliases = _aliases((*row.senders, *row.targets, row.according_to))
     return GoldRecord(event, aliases, row.optional, row.note)
 
 
 def _position(row: GoldPositionRow, text: GoldText, file: str, name: str) -> GoldRecord[Position]:
-    _refuse(position_problems(row), file, name)
+    evidence = _checked(position_problems(row), row.evidence, text, file, name)
     position = Position(
         holder=_known(row.holder),
         speaker=_actor(row.speaker),
@@ -206,21 +241,24 @@ def _position(row: GoldPositionRow, text: GoldText, file: str, name: str) -> Gol
         basis=row.basis,
         addressees=_actors(row.addressees),
         date=_span(row.date),
-        evidence=_evidence(row.evidence, text, file, name),
+        evidence=evidence,
     )
     aliases = _aliases((row.holder, row.speaker, *row.issue.targets, *row.addressees))
     return GoldRecord(position, aliases, row.optional, row.note)
 
 
-def _refuse(problems: Iterator[Problem], file: str, record: str) -> None:
-    for problem in problems:
-        raise GoldError(file, record, problem.field, problem.what)
-
-
-def _evidence(cited: Sequence[GoldQuote], text: GoldText, file: str, record: str) -> tuple[Evidence, ...]:
-    return tuple(
-        locate_quote(quote, text, file, record, f"evidence[{i}].quote") for i, quote in enumerate(cited)
-    )
+def _checked(
+    problems: Iterator[Problem], cited: Sequence[GoldQuote], text: GoldText, file: str, record: str
+) -> tuple[Evidence, ...]:
+    """The record's evidence, located. Raises for all of its problems and quotes that are not there."""
+    mistakes = Mistakes()
+    mistakes.note(*(GoldError(file, record, problem.field, problem.what) for problem in problems))
+    evidence = []
+    for i, quote in enumerate(cited):
+        with mistakes.gathered():
+            evidence.append(locate_quote(quote, text, file, record, f"evidence[{i}].quote"))
+    mistakes.refuse()
+    return tuple(evidence)
 
 
 def _known(actor: GoldActor) -> Actor:

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from extractor.errors import GoldError
 from extractor.evaluation.agreement import Labels
 from extractor.evaluation.gold import load_gold
+from extractor.evaluation.gold_mistakes import within
 
 __all__ = ["load_labels"]
 
@@ -24,7 +25,7 @@ def load_labels(folder: Traversable, name: str, *articles: Traversable) -> Label
     except GoldError as error:
         if error.file == str(folder):
             raise
-        raise GoldError(f"{name}/{error.file}", error.record, error.field, error.problem) from error
+        raise within(name, error) from error
 
 
 class _Places(Traversable):

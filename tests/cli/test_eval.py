@@ -104,6 +104,21 @@ def test_bad_gold_is_refused_before_anything_is_asked(run: Run, tmp_path: Path) 
     assert done.stdout == ""
 
 
+def test_a_text_without_a_gold_file_is_told_on_stderr(run: Run, tmp_path: Path) -> None:
+    assert "left out" not in run().stderr
+    (tmp_path / "gold" / "b.txt").write_text("News", encoding="utf-8")
+    done = run()
+    assert done.exit_code == 0
+    assert "1 text in the gold folder that no gold file names, left out: b.txt;" in done.stderr
+
+
+def test_of_many_texts_without_a_gold_file_the_first_are_named(run: Run, tmp_path: Path) -> None:
+    for i in range(9):
+        (tmp_path / "gold" / f"x{i}.txt").write_text("News", encoding="utf-8")
+    assert "9 texts in the gold folder that no gold file names, left out: x0.txt" in run().stderr
+    assert "x4.txt, …;" in run().stderr
+
+
 def test_a_report_that_cannot_be_written_is_refused_before_anything_is_asked(
     run: Run, tmp_path: Path
 ) -> None:
@@ -224,6 +239,17 @@ def test_a_second_run_asks_no_model_and_has_the_same_figures(ask: Run, chat: Cha
     assert (one["run"]["cached"], two["run"]["cached"]) == (0, 1)
     assert one["run"]["seconds"] == two["run"]["seconds"]
     assert "1 of 1 results were in the cache" in second.stderr
+
+
+def test_after_a_change_of_the_tool_it_is_said_that_a_model_is_asked_again(
+    ask: Run, chat: ChatServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat.script(GOOD)
+    assert "the tool changed" not in ask().stderr
+    monkeypatch.setattr("extractor.evaluation.cache.code_digest", lambda: "changed")
+    chat.script(GOOD)
+    assert "1 of 2 results are in the cache, but from before the tool changed" in ask("--trials", "2").stderr
+    assert "the tool changed" not in ask("--trials", "2").stderr
 
 
 @pytest.mark.parametrize(

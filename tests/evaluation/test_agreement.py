@@ -154,6 +154,13 @@ def test_a_bad_label_names_its_folder(folders: tuple[Path, Path]) -> None:
         load_labels(folders[1], "b", folders[0])
 
 
+def test_of_several_bad_labels_each_names_its_folder(folders: tuple[Path, Path]) -> None:
+    write_gold(folders[1], [event_row(action="embargo", stage="done")])
+    with pytest.raises(GoldError) as raised:
+        load_labels(folders[1], "b", folders[0])
+    assert [line[:20] for line in str(raised.value).split("\n")[1:]] == ["b/a.json: events[0]: "[:20]] * 2
+
+
 def test_a_folder_that_is_not_there_is_named_once(tmp_path: Path) -> None:
     with pytest.raises(GoldError) as raised:
         load_labels(tmp_path / "none", "none", tmp_path)

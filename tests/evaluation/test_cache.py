@@ -161,6 +161,28 @@ def test_the_digest_covers_rules_and_data_but_neither_scorer_nor_commands() -> N
     assert len(digest.code_digest()) == 16
 
 
+def test_results_kept_before_the_tool_changed_are_counted_and_not_taken(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(ARTICLE, text=TEXT + "!")
+    cache.put(ARTICLE, 1, result(ARTICLE))
+    cache.put(ARTICLE, 2, result(ARTICLE))
+    assert cache.outdated([ARTICLE, other], 3) == 0
+    monkeypatch.setattr("extractor.evaluation.cache.code_digest", lambda: "changed")
+    assert cache.outdated([ARTICLE, other], 3) == 2
+    assert cache.get(ARTICLE, 1) is None
+    cache.put(ARTICLE, 1, result(ARTICLE))
+    assert cache.outdated([ARTICLE, other], 3) == 1
+
+
+def test_results_of_another_engine_are_not_counted_as_kept_before(
+    cache: Cache, said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.put(ARTICLE, 1, result(ARTICLE))
+    monkeypatch.setattr("extractor.evaluation.cache.code_digest", lambda: "changed")
+    assert Cache(tmp_path / "cache", "another", said).outdated([ARTICLE], 1) == 0
+
+
 # Asking with a cache.
 
 

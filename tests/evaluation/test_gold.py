@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ from typing import Any
 import pytest
 
 from extractor.errors import GoldError
-from extractor.evaluation.gold import GoldArticle, gold_hash, load_gold
+from extractor.evaluation.gold import GoldArticle, gold_hash, load_gold, unnamed_texts
+from extractor.evaluation.gold_mistakes import GoldErrors
 from tests.evaluation.makers import TEXT, actor_row, build, event_row, position_row, write_gold
 
 
@@ -264,3 +266,86 @@ def test_the_hash_changes_with_a_label_and_not_with_layout_order_or_notes(tmp_pa
     assert gold_hash(load_gold(tmp_path, build=build)) == first
     write_gold(tmp_path, [event_row(), event_row(action="tighten", optional=True)])
     assert gold_hash(load_gold(tmp_path, build=build)) != first
+
+
+# All mistakes at once, so that a folder labelled by hand is mended in one go.
+
+
+def told(folder: Path) -> list[tuple[str, str, str]]:
+    with pytest.raises(GoldErrors) as caught:
+        load_gold(folder, build=build)
+    assert str(caught.value).count("\n") == len(caught.value.errors)
+    return [(one.file, one.record, one.field) for one in caught.value.errors]
+
+
+def test_every_wrong_file_is_named_and_the_sound_ones_are_not(tmp_path: Path) -> None:
+    write_gold(tmp_path, [event_row(action="embargo")], name="a")
+    write_gold(tmp_path, [event_row()], name="b", text=TEXT + " b")
+    write_gold(tmp_path, [event_row()], name="c", file="none.txt")
+    (tmp_path / "d.json").write_text("{", encoding="utf-8")
+    write_gold(tmp_path, [event_row()], name="e", text=TEXT + " b")
+    assert told(tmp_path) == [
+        ("a.json", "events[0]", "action"),
+        ("c.json", "article", "file"),
+        ("d.json", "file", "content"),
+        ("e.json", "article", "file"),
+    ]
+
+
+def test_all_mistakes_of_form_in_a_file_are_told(tmp_path: Path) -> None:
+    wrong = event_row(action="embargo", stage="done"), event_row(colour="red")
+    write_gold(tmp_path, wrong, [position_row(stance="against")])
+    assert told(tmp_path) == [
+        ("a.json", "events[0]", "action"),
+        ("a.json", "events[0]", "stage"),
+        ("a.json", "events[1]", "colour"),
+        ("a.json", "positions[0]", "stance"),
+    ]
+
+
+def test_all_broken_rules_and_all_quotes_that_are_not_there_are_told(tmp_path: Path) -> None:
+    cited = [{"quote": "never said"}, {"quote": "imposed sanctions"}, {"quote": "sanctions"}]
+    wrong = event_row(measures=["penalty"], targets=[actor_row(count=3)], evidence=cited)
+    write_gold(tmp_path, [event_row(), wrong], [position_row(issue=issue_row(label="two words"))])
+    assert told(tmp_path) == [
+        ("a.json", "events[1]", "measures"),
+        ("a.json", "events[1]", "targets[0].count"),
+        ("a.json", "events[1]", "evidence[0].quote"),
+        ("a.json", "events[1]", "evidence[2].quote"),
+        ("a.json", "positions[0]", "issue.label"),
+    ]
+
+
+def test_mistakes_and_wrong_files_are_counted(tmp_path: Path) -> None:
+    write_gold(tmp_path, [event_row(action="embargo", stage="done")], name="a")
+    write_gold(tmp_path, [event_row()], name="b", text=TEXT + " b")
+    with pytest.raises(GoldErrors, match=r"^2 mistakes in 1 of 2 gold files\na\.json: events\[0\]: action: "):
+        load_gold(tmp_path, build=build)
+
+
+def test_a_file_in_another_format_does_not_hide_the_next(tmp_path: Path) -> None:
+    write_gold(tmp_path, [{f"field{i}": 1 for i in range(30)}], name="a")
+    write_gold(tmp_path, [event_row(action="embargo")], name="b")
+    with pytest.raises(GoldErrors) as caught:
+        load_gold(tmp_path, build=build)
+    lines = str(caught.value).split("\n")
+    assert [line.startswith("a.json: events[0]") for line in lines[1:11]] == [True] * 10
+    assert lines[11] == f"a.json: and {len(caught.value.errors) - 11} more"
+    assert lines[12].startswith("b.json: events[0]: action")
+
+
+def test_several_mistakes_cross_process_borders(tmp_path: Path) -> None:
+    write_gold(tmp_path, [event_row(action="embargo", stage="done")])
+    with pytest.raises(GoldErrors) as caught:
+        load_gold(tmp_path, build=build)
+    back = pickle.loads(pickle.dumps(caught.value))
+    assert str(back) == str(caught.value)
+
+
+def test_texts_that_no_gold_file_names_are_told(tmp_path: Path) -> None:
+    write_gold(tmp_path, [event_row()])
+    gold = load_gold(tmp_path, build=build)
+    assert unnamed_texts(tmp_path, gold) == ()
+    for name in ("c.txt", "b.TXT", "notes.md"):
+        (tmp_path / name).write_text("News", encoding="utf-8")
+    assert unnamed_texts(tmp_path, gold) == ("b.TXT", "c.txt")
