@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Summary"]
 
 
+_MOST_NAMED = 20  # articles left out by the gate told on stderr; the results tell of every one
+
+
 @dataclass
 class Summary:
     """What a run has come to so far; costs are US dollars, None once any article's price is unknown."""
@@ -33,6 +36,10 @@ class Summary:
     tokens_in: int = 0
     tokens_out: int = 0
     cost: float | None = 0.0
+    opinions: int = 0
+    compared: int = 0
+    disagreed: int = 0
+    rules_only: int = 0
 
     def add(self, result: Extraction) -> None:
         """Counts one more result."""
@@ -43,6 +50,11 @@ class Summary:
         self.empty += result.status == "ok" and not result.events and not result.positions
         self.undated += result.article.published is None and _has_open_days(result)
         self.rejected += sum(not one.repaired for one in result.rejected)
+        if (opinion := result.second_opinion) is not None:
+            self.opinions += 1
+            self.compared += opinion.compared
+            self.disagreed += opinion.disagreed
+            self.rules_only += opinion.rules_only
         made = result.provenance
         self.tokens_in += made.tokens_in
         self.tokens_out += made.tokens_out
@@ -55,11 +67,17 @@ class Summary:
         return sum(self.statuses.values())
 
     @property
+    def left_out(self) -> int:
+        """How many articles the gate stopped."""
+        return self.statuses.get("left_out", 0)
+
+    @property
     def exit_status(self) -> int:
         """0 all done; 2 nothing readable; 3 some failed, were refused or are partial."""
         if not self.readable:
             return 2
-        return 0 if self.statuses.get("ok", 0) == self.articles else 3
+        done = self.statuses.get("ok", 0) + self.left_out
+        return 0 if done == self.articles else 3
 
     @property
     def spent(self) -> str:
@@ -75,6 +93,8 @@ class Summary:
         parts = [f"{_count(self.articles, 'article')}: {found}"]
         if self.empty:
             parts.append(f"nothing found in {self.empty}")
+        if self.left_out:
+            parts.append(f"{self.left_out} left out by the gate (see 'gate' in the results)")
         parts += [
             f"{count} {status}"
             for status in ("partial", "refused", "failed")
@@ -85,6 +105,12 @@ class Summary:
         if self.undated:
             days = "days stay words in"
             parts.append(f"{days} {self.undated} without a publication date (see --published)")
+        if self.opinions:
+            shared, more = _count(self.compared, "shared record"), _count(self.rules_only, "record")
+            parts.append(
+                f"second opinion: the rules read {self.disagreed} of {shared} otherwise (see 'flags') "
+                f"and {more} more"
+            )
         if self.spent:
             parts.append(self.spent)
         return "; ".join([*parts, f"{seconds:.1f} s"])
@@ -134,6 +160,10 @@ class Progress:
             with self.paused():
                 lost = visible(f"{result.article.source}: {result.status}: {result.error}")
                 print(f"extractor: {lost}", file=sys.stderr)
+        if result.gate is not None and not result.gate.passes and self.summary.left_out <= _MOST_NAMED:
+            with self.paused():
+                why = visible(f"{result.article.source}: left out by the gate: {result.gate.reason}")
+                print(f"extractor: {why}", file=sys.stderr)
         if self._bar is not None:
             told = f"{self.summary.events + self.summary.positions} records {self.summary.spent}"
             self._bar.update(self._task, advance=1, told=told)

@@ -16,6 +16,7 @@ from rich.text import Text
 
 from extractor.article.clean import visible
 from extractor.schemas.event import SanctionsEvent
+from extractor.schemas.explanation import Reason, Words
 from extractor.schemas.extraction import Extraction
 from extractor.schemas.position import Position
 from extractor.schemas.values import Actor, DateSpan, Evidence
@@ -48,10 +49,17 @@ def print_result(result: Extraction, screen: Console) -> None:
     if result.status in ("failed", "refused"):
         screen.print(Text(_line(f"{result.status}: {result.error}"), style="red"))
         return
+    if result.status == "left_out" and result.gate is not None:
+        told = f"Left out by the gate ({result.gate.score} < {result.gate.threshold}): {result.gate.reason}"
+        screen.print(Text(_line(told), style="yellow"))
+        return
+    why = {one.record: one.reasons for one in result.explain or ()}
     if result.events:
-        screen.print(_table("Event", "Who → whom", map(_event_row, result.events)))
+        rows = (_explained(_event_row(event), why.get(event.id, ())) for event in result.events)
+        screen.print(_table("Event", "Who → whom", rows))
     if result.positions:
-        screen.print(_table("Position", "Whose, on what", map(_position_row, result.positions)))
+        rows = (_explained(_position_row(view), why.get(view.id, ())) for view in result.positions)
+        screen.print(_table("Position", "Whose, on what", rows))
     if not result.events and not result.positions:
         screen.print(Text("Nothing found: no sanctions event and no stated position.", style="italic"))
     _print_lost(result, screen)
@@ -119,6 +127,21 @@ def _position_row(position: Position) -> tuple[Text, Text, Text]:
         _days(position.date),
     ]
     return head, body, _details(details)
+
+
+def _explained(row: tuple[Text, Text, Text], reasons: Iterable[Reason]) -> tuple[Text, Text, Text]:
+    """The row with a line for each reason below its quotes, and one for the words of each field."""
+    body = row[1]
+    for reason in reasons:
+        trigger = f", set off by {_place(reason.trigger)}" if reason.trigger else ""
+        body.append(f"\n  why: rule “{_line(reason.rule)}” in sentence {reason.sentence}{trigger}", "green")
+        for one in reason.fields:
+            body.append(f"\n    {one.field} {_line(one.value)} ← {_place(one.words)}", "green")
+    return row
+
+
+def _place(words: Words) -> str:
+    return f"“{_line(words.text)}” {words.start}–{words.end}"
 
 
 def _append_quotes(body: Text, evidence: Iterable[Evidence]) -> None:

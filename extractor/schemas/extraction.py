@@ -9,13 +9,16 @@ from pydantic import Field
 from extractor.schemas import terms
 from extractor.schemas.article_info import ArticleInfo
 from extractor.schemas.event import SanctionsEvent
+from extractor.schemas.explanation import Explanation
+from extractor.schemas.gate_note import GateNote
 from extractor.schemas.position import Position
 from extractor.schemas.rows import event_row, position_row
+from extractor.schemas.second_opinion import SecondOpinion
 from extractor.schemas.values import Record
 
 __all__ = ["SCHEMA_VERSION", "Extraction", "Provenance", "Rejected", "RejectedKind"]
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 RejectedKind = Literal["event", "position", "evidence", "answer"]
 
@@ -37,13 +40,16 @@ class Rejected(Record):
 class Provenance(Record):
     """What made the records, and at what price."""
 
-    engine: str = Field(description="'rules', 'openai-compatible' or 'recorded'.")
+    engine: str = Field(description="'rules', 'openai-compatible', 'recorded', or 'gate'.")
     model: str = Field(description="As the endpoint answered; for rules, the version of the rules.")
     client: str | None = Field(default=None, description="Libraries that spoke to the endpoint.")
     endpoint: str | None = Field(default=None, description="Host and path of the endpoint, no secrets.")
     prompt: str | None = Field(default=None, description="Id of the prompt set.")
     fingerprint: str | None = Field(
         default=None, description="Over all that shapes the answer: templates, examples, schema; or rules."
+    )
+    knowledge: str | None = Field(
+        default=None, description="Fingerprint of the user's additions to names and words; null without any."
     )
     mode: str | None = Field(default=None, description="How the endpoint was made to fill the schema.")
     schema_version: str = SCHEMA_VERSION
@@ -59,7 +65,8 @@ class Provenance(Record):
 class Extraction(Record):
     """All that was found in one article, all that was rejected, and how it came about.
 
-    ``status``: ``ok`` (also when nothing was found), ``partial`` (a record was lost for good or a window
+    ``status``: ``ok`` (also when nothing was found), ``left_out`` (the gate held that there is nothing to
+    find, and no engine was asked: ``gate`` says why), ``partial`` (a record was lost for good or a window
     failed), ``refused`` (``error`` holds the provider's words), ``failed`` (``error`` says why).
     """
 
@@ -69,6 +76,13 @@ class Extraction(Record):
     events: tuple[SanctionsEvent, ...] = ()
     positions: tuple[Position, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    gate: GateNote | None = Field(default=None, description="What the gate said; null without a gate.")
+    second_opinion: SecondOpinion | None = Field(
+        default=None, description="What the rules read beside a model; null when they were not asked."
+    )
+    explain: tuple[Explanation, ...] | None = Field(
+        default=None, description="Why the rules made each record, when asked for; null otherwise."
+    )
     provenance: Provenance
     text: str | None = Field(default=None, description="The cleaned text, when asked for.")
 

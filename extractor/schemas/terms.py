@@ -173,7 +173,7 @@ ActorKindName = Literal[
     "other",
 ]
 
-StatusName = Literal["ok", "partial", "refused", "failed"]
+StatusName = Literal["ok", "left_out", "partial", "refused", "failed"]
 
 PRESSURE_ACTIONS: frozenset[str] = frozenset(
     {"impose", "designate", "tighten", "extend", "maintain", "enforce"}
