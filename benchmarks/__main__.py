@@ -14,8 +14,10 @@ from benchmarks import (
     cold_start,
     compare_speed,
     fault_run,
+    gate,
     quote_forms,
     repair_cost,
+    rules_errors,
     rules_speed,
     scoring,
     throughput,
@@ -24,11 +26,13 @@ from benchmarks import (
 ALL: dict[str, Callable[[], bool | None]] = {
     "cold_start": cold_start.main,
     "rules_speed": rules_speed.main,
+    "rules_errors": rules_errors.main,
     "fault_run": fault_run.main,
     "repair_cost": repair_cost.main,
     "throughput": throughput.main,
     "quote_forms": quote_forms.main,
     "scoring": scoring.main,
+    "gate": gate.main,
     "compare_speed": compare_speed.main,
 }
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         ReadError,
         UsageError,
     )
-    from extractor.library import Extractor, extract
+    from extractor.library import Extractor, explain, extract
     from extractor.schemas.event import SanctionsEvent
     from extractor.schemas.extraction import Extraction
     from extractor.schemas.position import Position
@@ -42,6 +42,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "article_from_text",
+    "explain",
     "extract",
 ]
 
@@ -60,6 +61,7 @@ _HOMES = {
     "SanctionsEvent": "extractor.schemas.event",
     "UsageError": "extractor.errors",
     "article_from_text": "extractor.article.build",
+    "explain": "extractor.library",
     "extract": "extractor.library",
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extractor.article.model import Article
 from extractor.engines.engine import DraftRecord, Engine, Question, Receipt, Usage
 from extractor.errors import EngineFailed, EngineRefused, EngineTooLong
+from extractor.knowledge.known import Knowledge
 from extractor.repair import Grounded, Passed, ask_until_grounded
 from extractor.schemas.draft import DraftActor
 from extractor.schemas.extraction import Rejected
@@ -21,12 +22,14 @@ class Plan:
     """How hard to try: answers for one question at most, passes over each window, samples of the article.
 
     ``apart``: each window is asked about without the actors met in earlier ones, as a batch file must.
+    ``knowledge``: actors and words by which answers are checked; the shipped ones when None.
     """
 
     tries: int = 3
     passes: int = 1
     votes: int = 1
     apart: bool = False
+    knowledge: Knowledge | None = None
 
 
 @dataclass
@@ -42,6 +45,7 @@ class Asked:
     attempts: int = 0
     lost: bool = False
     errors: list[str] = field(default_factory=list)
+    explained: bool = False
 
     def add(self, grounded: Grounded) -> None:
         """Adds what one question gave."""
@@ -53,6 +57,7 @@ class Asked:
             one.model_copy(update={"attempt": one.attempt + self.attempts}) for one in grounded.rejected
         ]
         self.attempts += grounded.attempts
+        self.explained = self.explained or grounded.explained
         self.lost = self.lost or grounded.lost
         if grounded.error:
             self.errors.append(grounded.error)
@@ -122,7 +127,7 @@ async def _ask_window(article: Article, engine: Engine, plan: Plan, window: Wind
         met = () if plan.apart else asked.actors
         question = Question(article, window.first, window.last, met, found)
         try:
-            grounded = await ask_until_grounded(question, engine, plan.tries)
+            grounded = await ask_until_grounded(question, engine, plan.tries, plan.knowledge)
         except (EngineFailed, EngineRefused) as error:
             if number == 0:
                 raise

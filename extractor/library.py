@@ -1,4 +1,4 @@
-"""What other code imports: ``extract`` for one article, ``Extractor`` for many."""
+"""What other code imports: ``extract`` and ``explain`` for one article, ``Extractor`` for many."""
 
 from __future__ import annotations
 
@@ -25,12 +25,15 @@ from extractor.corpus.loop import BackgroundLoop
 from extractor.corpus.scheduler import Completed
 from extractor.engines.engine import Engine, EngineCard
 from extractor.errors import ReadError, SettingsError
+from extractor.gate.terms import terms_fingerprint
+from extractor.gate.weights import weights
+from extractor.knowledge.known import Knowledge, knowledge_of
 from extractor.limits import Meter
 from extractor.schemas.draft import draft_schema
 from extractor.schemas.extraction import SCHEMA_VERSION, Extraction
 from extractor.settings import RECORDED, RULES, Settings
 
-__all__ = ["Extractor", "Input", "extract"]
+__all__ = ["Extractor", "Input", "explain", "extract"]
 
 DEFAULT_OUTPUT = 8_192
 """Tokens set aside for an answer when a budget is set and no other limit: four times a rich article's."""
@@ -58,6 +61,21 @@ def extract(
         return extractor.extract(x)
 
 
+def explain(x: Input, *, knowledge: Path | None = None) -> Extraction:
+    """What the embedded rules find in one article; ``explain`` of the result says why.
+
+    Args:
+        x: a ``str`` is the article's text, a ``Path`` a file, an ``Article`` itself.
+        knowledge: a folder with names and words of your own; absent, EXTRACTOR_KNOWLEDGE.
+
+    Raises:
+        ReadError: the input cannot be read.
+        UsageError: wrong arguments or settings.
+    """
+    with Extractor(RULES, knowledge=knowledge, gate=False, explain=True) as extractor:
+        return extractor.extract(x)
+
+
 class Extractor:
     """Holds an engine and its connections; use it for many articles, close it when done.
 
@@ -79,6 +97,13 @@ class Extractor:
         max_cost: US dollars that all calls together may cost; needs a price for the model.
         max_tokens: tokens, in and out, that all calls together may take.
         max_output: tokens of one answer at most; without it the endpoint's own limit counts.
+        gate: whether the embedded gate leaves out, before the engine is asked, articles that can hold no
+            record; a number is its threshold, above 0 and below 1. Absent, EXTRACTOR_GATE, else no gate.
+        knowledge: a folder with names and words of your own (``docs/knowledge.md``), for the rules, for the
+            ids of actors and for the checks; absent, EXTRACTOR_KNOWLEDGE.
+        explain: whether results say why each record was made; for the embedded rules alone.
+        second_opinion: whether the embedded rules read each article beside a model; what they read
+            otherwise is flagged (``docs/trust.md``), and results count it. Asks no model.
         with_text: whether results carry the cleaned text that offsets refer to.
         reading: limits for reading files and URLs.
 
@@ -103,6 +128,10 @@ class Extractor:
         max_cost: float | None = None,
         max_tokens: int | None = None,
         max_output: int | None = None,
+        gate: bool | float | None = None,
+        knowledge: Path | None = None,
+        explain: bool = False,
+        second_opinion: bool = False,
         with_text: bool = False,
         reading: ReadOptions | None = None,
     ) -> None:
@@ -110,10 +139,14 @@ class Extractor:
         caps = {"window": window, "max_cost": max_cost, "max_tokens": max_tokens, "max_output": max_output}
         _check_numbers(counts, caps)
         settings = Settings.from_environment()
+        self._gate = _gate(settings.gate if gate is None else gate)
         price_path = prices or settings.prices
         self._prices = price_file.load(price_path) if price_path else None
         name = settings.chosen(model)
-        self._plan = Plan(tries, passes, votes, apart=name.startswith(RECORDED))
+        _check_rules(name, explain=explain, second_opinion=second_opinion)
+        folder = knowledge or settings.knowledge
+        self._knowledge = knowledge_of(folder).knowledge if folder else None
+        self._plan = Plan(tries, passes, votes, name.startswith(RECORDED), self._knowledge)
         self._budget = _budget(name, max_cost, max_tokens, self._prices)
         self.engine = _engine(
             name,
@@ -128,7 +161,9 @@ class Extractor:
             ),
             self._plan,
             prompts,
+            explain=explain,
         )
+        self._second = _rules(self._knowledge) if second_opinion else None
         self._max_output = max_output
         self._concurrency = concurrency
         self._with_text = with_text
@@ -149,7 +184,8 @@ class Extractor:
         card = self.card
         engine = [card.engine, card.model, card.endpoint, card.prompt, card.fingerprint]
         schema = [SCHEMA_VERSION, draft_schema()]
-        plan = [self._plan.tries, self._plan.passes, self._plan.votes, self._plan.apart]
+        plan = [self._plan.tries, self._plan.passes, self._plan.votes, self._plan.apart, *self._gate_print()]
+        plan += self._further_print()
         said = json.dumps([engine, schema, plan, self.engine.window, self._max_output], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()[:16]
 
@@ -165,6 +201,14 @@ class Extractor:
     async def aextract(self, x: Input) -> Extraction:
         """As ``extract``, for async code."""
         return await self._loop.arun(self._one(x))
+
+    def explain(self, x: Input) -> Extraction:
+        """What the rules find in one article, and why: as ``extract``, with ``explain`` in the result.
+
+        Raises SettingsError with another engine than the rules; ReadError.
+        """
+        _check_rules(self.card.engine, explain=True, second_opinion=False)
+        return self._loop.run(self._one(x, _rules(self._knowledge, explain=True)))
 
     def extract_many(self, articles: Iterable[Input]) -> Iterator[Extraction]:
         """Results in completion order. One article never raises: its status tells. Raises EngineUnusable.
@@ -209,10 +253,25 @@ class Extractor:
     ) -> None:
         self.close()
 
-    async def _one(self, x: Input) -> Extraction:
+    def _gate_print(self) -> list[object]:
+        """What of the gate shapes results; nothing without one."""
+        return [] if self._gate is None else [self._gate, terms_fingerprint()]
+
+    def _further_print(self) -> list[object]:
+        """Whose knowledge and second opinion shape results; nothing without them."""
+        known = [] if self._knowledge is None else ["knowledge", self._knowledge.added]
+        return [*known, *([] if self._second is None else ["second opinion", self._second.card.fingerprint])]
+
+    async def _one(self, x: Input, engine: Engine | None = None) -> Extraction:
         article = await self._article(x)
         result = await pipeline.extract(
-            article, self.engine, self._plan, prices=self._prices, with_text=self._with_text
+            article,
+            engine or self.engine,
+            self._plan,
+            prices=self._prices,
+            gate=self._gate,
+            second=self._second,
+            with_text=self._with_text,
         )
         if self._budget is not None and self._budget.spent:
             for run in self._runs:
@@ -262,6 +321,17 @@ def _check_numbers(counts: dict[str, int], caps: dict[str, float | None]) -> Non
             raise SettingsError(f"{name} is {cap!r}: it must be more than 0")
 
 
+def _gate(asked: bool | float) -> float | None:  # noqa: FBT001  # on, off, or how strict
+    """The gate's threshold, None without a gate."""
+    if asked is False:
+        return None
+    if asked is True:
+        return weights().threshold
+    if not 0 < asked < 1:
+        raise SettingsError(f"gate is {asked!r}: give True, False, or a threshold above 0 and below 1")
+    return float(asked)
+
+
 def _budget(
     model: str, max_cost: float | None, max_tokens: int | None, prices: price_file.Prices | None
 ) -> Budget | None:
@@ -283,13 +353,33 @@ class _Asking:
     meter: Meter | None
 
 
-def _engine(model: str, asking: _Asking, plan: Plan, prompts: Path | None) -> Engine:
+def _check_rules(model: str, *, explain: bool, second_opinion: bool) -> None:
+    """Reasons are the rules' alone to give, a second opinion is theirs beside a model's."""
+    if explain and model != RULES:
+        raise SettingsError(
+            f"explain: only the embedded rules can say why they made a record, and the engine is {model!r}; "
+            "ask with the model 'rules', or leave explain out"
+        )
+    if second_opinion and model == RULES:
+        raise SettingsError(
+            "second_opinion: the embedded rules are the second opinion, and the engine too; name a model, or "
+            "leave second_opinion out"
+        )
+
+
+def _rules(knowledge: Knowledge | None, *, explain: bool = False) -> Engine:
+    from extractor.engines.rules.engine import RulesEngine
+
+    return RulesEngine(knowledge, explain=explain)
+
+
+def _engine(
+    model: str, asking: _Asking, plan: Plan, prompts: Path | None, *, explain: bool = False
+) -> Engine:
     if model == RULES:
         if plan.passes > 1 or plan.votes > 1:
             raise SettingsError("passes and votes are for models: the embedded rules always answer the same")
-        from extractor.engines.rules.engine import RulesEngine
-
-        return RulesEngine()
+        return _rules(plan.knowledge, explain=explain)
     from extractor.engines.llm.engine import WINDOW, LlmEngine
 
     loaded = prompt_sets.load(prompts or shipped.prompts())

@@ -10,7 +10,7 @@ from extractor.schemas.event import SanctionsEvent
 from extractor.schemas.position import Position
 from extractor.schemas.values import Actor, DateSpan, in_text_order
 
-__all__ = ["merge_events", "merge_positions", "same_act", "same_view"]
+__all__ = ["folded_events", "folded_positions", "merge_events", "merge_positions", "same_act", "same_view"]
 
 R = TypeVar("R", SanctionsEvent, Position)
 V = TypeVar("V")
@@ -20,24 +20,40 @@ _BY_STRENGTH = terms.values(terms.StageName)  # considered ... adopted, rejected
 
 def merge_events(events: Iterable[SanctionsEvent]) -> tuple[SanctionsEvent, ...]:
     """One record an act, in the order of the text."""
-    return _fold(events, same_act, _join_events)
+    return tuple(record for record, _ in folded_events(events))
 
 
 def merge_positions(positions: Iterable[Position]) -> tuple[Position, ...]:
     """One record a view of one holder on one issue, in the order of the text."""
+    return tuple(record for record, _ in folded_positions(positions))
+
+
+def folded_events(events: Iterable[SanctionsEvent]) -> list[tuple[SanctionsEvent, tuple[int, ...]]]:
+    """As ``merge_events``, each record with the indices of the events that it was made of."""
+    return _fold(events, same_act, _join_events)
+
+
+def folded_positions(positions: Iterable[Position]) -> list[tuple[Position, tuple[int, ...]]]:
+    """As ``merge_positions``, each record with the indices of the positions that it was made of."""
     return _fold(positions, same_view, _join_positions)
 
 
-def _fold(records: Iterable[R], same: Callable[[R, R], bool], join: Callable[[R, R], R]) -> tuple[R, ...]:
+def _fold(
+    records: Iterable[R], same: Callable[[R, R], bool], join: Callable[[R, R], R]
+) -> list[tuple[R, tuple[int, ...]]]:
     kept: list[R] = []
-    for record in records:
+    made_of: list[tuple[int, ...]] = []
+    for place, record in enumerate(records):
         for index, earlier in enumerate(kept):
             if same(earlier, record):
                 kept[index] = join(earlier, record)
+                made_of[index] += (place,)
                 break
         else:
             kept.append(record)
-    return tuple(sorted(kept, key=lambda record: record.evidence[0].start))
+            made_of.append((place,))
+    both = zip(kept, made_of, strict=True)
+    return sorted(both, key=lambda one: one[0].evidence[0].start)
 
 
 def same_act(a: SanctionsEvent, b: SanctionsEvent) -> bool:

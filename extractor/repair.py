@@ -21,7 +21,9 @@ from extractor.engines.engine import (
 )
 from extractor.errors import EngineFailed, EngineRefused, EngineTooLong
 from extractor.grounding import Located, NotLocated, locate
+from extractor.knowledge.known import Knowledge
 from extractor.schemas.draft import DraftActor, DraftEvent, DraftEvidence
+from extractor.schemas.explanation import Reason
 from extractor.schemas.extraction import Rejected
 from extractor.schemas.values import Evidence, Flag
 
@@ -30,11 +32,12 @@ __all__ = ["Grounded", "Passed", "ask_until_grounded"]
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A record that the article bears: where its quotes stand, and the doubts that remain."""
+    """A record that the article bears: where its quotes stand, doubts that remain, why it was made."""
 
     record: DraftRecord
     evidence: tuple[Evidence, ...]
     flags: tuple[Flag, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass
@@ -50,6 +53,7 @@ class Grounded:
     attempts: int = 0
     cut: bool = False
     error: str | None = None
+    explained: bool = False
 
     @property
     def asked(self) -> int:
@@ -72,14 +76,18 @@ class _Booked:
     index: int
 
 
-async def ask_until_grounded(question: Question, engine: Engine, tries: int) -> Grounded:
+async def ask_until_grounded(
+    question: Question, engine: Engine, tries: int, knowledge: Knowledge | None = None
+) -> Grounded:
     """The engine's records that stand in the article, after at most ``tries`` answers.
+
+    ``knowledge`` is what the checks go by; the shipped one when left out.
 
     Raises EngineError only when the first answer fails; a failed follow-up leaves what is good.
     """
     answer = await engine.propose(question)
     grounded = Grounded(answer.receipt.model)
-    taking = _Taking(question, engine.examples, grounded, Reading(question.article, {}))
+    taking = _Taking(question, engine.examples, grounded, Reading(question.article, {}, knowledge))
     failures = taking.take(answer)
     while (failures or grounded.cut) and grounded.asked < tries:
         try:
@@ -126,13 +134,16 @@ class _Taking:
         grounded.actors = (*grounded.actors, *answer.draft.actors)
         self.reading = self.reading.grown({actor.name: actor for actor in grounded.actors})
         failures = [self._fail(Failure(b.kind, b.record, "structure", b.reason)) for b in answer.broken]
-        for record in _records(answer):
-            failure = self._place(record)
+        records = _records(answer)
+        grounded.explained = grounded.explained or answer.reasons is not None
+        reasons = answer.reasons or ((),) * len(records)
+        for record, why in zip(records, reasons, strict=True):
+            failure = self._place(record, why)
             if failure is not None:
                 failures.append(failure)
         return failures
 
-    def _place(self, record: DraftRecord) -> _Booked | None:
+    def _place(self, record: DraftRecord, reasons: tuple[Reason, ...]) -> _Booked | None:
         """Keeps the record when the article bears it; else books it, to be mended unless that is hopeless."""
         evidence, unfound = self._locate(record)
         if not evidence:
@@ -147,7 +158,7 @@ class _Taking:
         for cited, place in unfound:
             self._reject_quote(cited, place)
         flags = tuple(Flag(check=one.check, message=one.message) for one in findings)
-        self.grounded.passed.append(Passed(record, evidence, flags))
+        self.grounded.passed.append(Passed(record, evidence, flags, reasons))
         return None
 
     def _locate(

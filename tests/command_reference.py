@@ -11,6 +11,7 @@ from extractor.cli import app
 COMMANDS = (
     "",
     "extract",
+    "gate",
     "show",
     "batch prepare",
     "batch collect",
@@ -21,6 +22,8 @@ COMMANDS = (
     "prompts list",
     "prompts show",
     "prompts check",
+    "knowledge check",
+    "knowledge list",
     "schema",
     "doctor",
 )

@@ -10,7 +10,7 @@ from extractor.checks.case import Case
 from extractor.checks.check import Check
 from extractor.checks.plain import plain_words
 from extractor.checks.wordlists import tables
-from extractor.knowledge.vocabulary import NO_CUES, cut, vocabulary
+from extractor.knowledge.vocabulary import NO_CUES, cut
 from extractor.schemas.values import Evidence
 
 __all__ = ["CHECK"]
@@ -39,7 +39,7 @@ def _stems(language: str) -> re.Pattern[str] | None:
 
 def _tells(case: Case, evidence: Evidence) -> bool:
     language = case.reading.text.language_of(evidence)
-    stems, known = _stems(language), vocabulary(language)
+    stems, known = _stems(language), case.reading.knowledge.vocabulary(language)
     if stems is None or known is None:
         return True
     quote = plain_words(evidence.quote)

@@ -12,7 +12,8 @@ from extractor.article.model import Article, Sentence
 from extractor.checks.numbers import printed_numbers
 from extractor.checks.plain import Plain, lowered, plain_name, plain_of, unspaced
 from extractor.checks.words import tokens
-from extractor.knowledge.actors import Entry, gazetteer
+from extractor.knowledge.actors import Entry
+from extractor.knowledge.known import Knowledge
 from extractor.schemas.values import Evidence
 
 __all__ = ["ArticleText"]
@@ -31,8 +32,9 @@ Span = tuple[int, int]
 class ArticleText:
     """The title and body of one article: where things stand, by offsets of ``article.text``."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, knowledge: Knowledge) -> None:
         self.article = article
+        self.knowledge = knowledge
         self._printed: dict[str, bool] = {}
         self._places: dict[Span, tuple[int, int]] = {}
 
@@ -85,7 +87,7 @@ class ArticleText:
     def known(self) -> dict[str, tuple[int, ...]]:
         """Where the actors that the gazetteer knows are named, by id and in any form, bodies under their
         state's id as well. The one dear look: about a millisecond, taken only when a name fails to stand."""
-        known, found = gazetteer(), dict[str, set[int]]()
+        known, found = self.knowledge.actors, dict[str, set[int]]()
         for start, mention in self._mentions():
             found.setdefault(mention.id, set()).add(start)
             above = known.state_of(mention)
@@ -98,7 +100,7 @@ class ArticleText:
         for paragraph in article.paragraphs:
             if paragraph.kind != "boilerplate":
                 words = article.text[paragraph.start : paragraph.end]
-                for mention in gazetteer().find(words, paragraph.language or article.language):
+                for mention in self.knowledge.actors.find(words, paragraph.language or article.language):
                     yield paragraph.start + mention.start, mention.entry
 
     @cached_property

@@ -9,8 +9,8 @@ from typing import Final
 
 from extractor.checks.case import Case
 from extractor.checks.check import Check
-from extractor.knowledge.actors import Entry, gazetteer
-from extractor.knowledge.vocabulary import vocabulary
+from extractor.knowledge.actors import Entry
+from extractor.knowledge.known import Knowledge
 from extractor.schemas.draft import DraftEvent, DraftPosition
 from extractor.schemas.values import Evidence
 
@@ -52,7 +52,7 @@ def _another_speaker(case: Case, position: DraftPosition) -> str | None:
 
 def _speaking(case: Case, position: DraftPosition, evidence: Evidence) -> str | None:
     """Another actor of the draft in a sentence of the quote that has a verb of speech."""
-    verbs = _speech_verbs(case.reading.text.language_of(evidence))
+    verbs = _speech_verbs(case.reading.text.language_of(evidence), case.reading.knowledge)
     left_out = {position.holder, position.speaker, *position.issue_targets, *position.addressees}
     for sentence in case.reading.text.sentences_of(evidence):
         words = case.reading.article.text[sentence.start : sentence.end]
@@ -67,8 +67,8 @@ def _speaking(case: Case, position: DraftPosition, evidence: Evidence) -> str | 
     return None
 
 
-def _speech_verbs(language: str) -> frozenset[str]:
-    words = vocabulary(language)
+def _speech_verbs(language: str, knowledge: Knowledge) -> frozenset[str]:
+    words = knowledge.vocabulary(language)
     phrases = words.phrases.get("speech", frozenset()) if words is not None else frozenset()
     return frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
 
@@ -106,15 +106,15 @@ def _is_one_of(entry: Entry, names: tuple[str, ...], case: Case) -> bool:
 def _targets_in(case: Case, evidence: Evidence) -> Iterator[Entry]:
     language = case.reading.article.language
     for match in _SANCTIONS_ON.finditer(evidence.quote):
-        entry = _first_named(match["name"], language)
+        entry = _first_named(match["name"], language, case.reading.knowledge)
         if entry is not None:
             yield entry
 
 
 @lru_cache(maxsize=4096)
-def _first_named(words: str, language: str | None) -> Entry | None:
+def _first_named(words: str, language: str | None, knowledge: Knowledge) -> Entry | None:
     """The actor that ``words`` begin with."""
-    return next((found.entry for found in gazetteer().find(words, language) if found.start == 0), None)
+    return next((one.entry for one in knowledge.actors.find(words, language) if one.start == 0), None)
 
 
 CHECK = Check(

@@ -11,8 +11,7 @@ from extractor.checks.article_text import KNOWN_LANGUAGES, ArticleText
 from extractor.checks.plain import bare, plain_name
 from extractor.checks.wordlists import merged
 from extractor.checks.words import content_words, name_parts, same_word
-from extractor.knowledge.actors import gazetteer, resolved
-from extractor.knowledge.vocabulary import vocabulary
+from extractor.knowledge.known import Knowledge
 from extractor.schemas.draft import DraftActor
 
 __all__ = ["OWN_NAMES", "How", "Mention", "find_mention"]
@@ -80,7 +79,7 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def _known(name: str, text: ArticleText) -> Mention | None:
-    entry = resolved(name, text.article.language)
+    entry = text.knowledge.resolved(name, text.article.language)
     if entry is None:
         return None
     starts = text.known.get(entry.id) or tuple(_leaders(entry.id, text))
@@ -88,7 +87,7 @@ def _known(name: str, text: ArticleText) -> Mention | None:
 
 
 def _leaders(actor_id: str, text: ArticleText) -> Iterator[int]:
-    words = vocabulary("en")
+    words = text.knowledge.vocabulary("en")
     for leader, state in words.leaders.items() if words else ():
         if state == actor_id:
             yield from text.plain.find(plain_name(leader))
@@ -145,7 +144,7 @@ def _description(name: str, text: ArticleText) -> Mention | None:
 
     Half of the words will do for a part, and general ones ("officials") may lack; a state may not.
     """
-    states, words = _parted(name, text.article.language)
+    states, words = _parted(name, text.article.language, text.knowledge)
     if not states and not words:
         return Mention("unproven")
     named = [text.known.get(actor_id, ()) for actor_id in states]
@@ -172,17 +171,18 @@ def _description(name: str, text: ArticleText) -> Mention | None:
 
 def _state_of(actor_id: str, text: ArticleText) -> tuple[int, ...]:
     """Where the state of a body is spoken of that is not itself."""
-    entry = gazetteer().entry(actor_id)
-    above = gazetteer().state_of(entry) if entry is not None else None
+    known = text.knowledge.actors
+    entry = known.entry(actor_id)
+    above = known.state_of(entry) if entry is not None else None
     return text.known.get(above.id, ()) if above is not None else ()
 
 
 @lru_cache(maxsize=8192)
-def _parted(name: str, language: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _parted(name: str, language: str | None, knowledge: Knowledge) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of the states and bodies that a description names, and its other telling words."""
     rest, states = "", []
     at = 0
-    for mention in gazetteer().find(name, language):
+    for mention in knowledge.actors.find(name, language):
         rest += name[at : mention.start] + " "
         states.append(mention.entry.id)
         at = mention.end
@@ -211,4 +211,4 @@ def _unproven(name: str, described: DraftActor | None, text: ArticleText) -> Men
     if text.article.language in KNOWN_LANGUAGES:
         return None
     public = described is None or described.kind in _PUBLIC
-    return Mention("unproven") if public or resolved(name, "en") is not None else None
+    return Mention("unproven") if public or text.knowledge.resolved(name, "en") is not None else None

@@ -11,7 +11,8 @@ from extractor.checks.case import Case
 from extractor.checks.check import Check
 from extractor.checks.plain import plain_words
 from extractor.checks.wordlists import alternatives, tables
-from extractor.knowledge.vocabulary import CueSet, vocabulary
+from extractor.knowledge.known import Knowledge
+from extractor.knowledge.vocabulary import CueSet
 from extractor.schemas.values import Evidence
 
 __all__ = ["CHECK"]
@@ -49,11 +50,12 @@ def _cut(case: Case, evidence: Evidence) -> str | None:
     if match is None or not words:
         return None
     # A German infinitive ends its clause, elsewhere the verb follows the modal.
-    return match["word"] if _is_bare_verb(words[-1 if language == "de" else 0], language) else None
+    word = words[-1 if language == "de" else 0]
+    return match["word"] if _is_bare_verb(word, language, case.reading.knowledge) else None
 
 
-def _is_bare_verb(word: str, language: str) -> bool:
-    known = vocabulary(language)
+def _is_bare_verb(word: str, language: str, knowledge: Knowledge) -> bool:
+    known = knowledge.vocabulary(language)
     entry = known.entries.get(word) if known is not None else None
     cues = entry[0] if entry is not None else None
     return cues is not None and _bare(cues)

@@ -10,24 +10,32 @@ from extractor.article.model import Article
 from extractor.checks.article_text import ArticleText, Span
 from extractor.checks.mentions import OWN_NAMES, Mention, find_mention
 from extractor.checks.words import name_parts
-from extractor.knowledge.actors import Entry, gazetteer, resolved
+from extractor.knowledge.actors import Entry
+from extractor.knowledge.known import Knowledge, shipped_knowledge
 from extractor.schemas.draft import DraftActor
 
 __all__ = ["Reading"]
 
 
 class Reading:
-    """Make one per article; ``grown`` gives one with more actors that shares all look-ups of the text."""
+    """Make one per article; ``grown`` gives one with more actors that shares all look-ups of the text.
 
-    def __init__(self, article: Article, actors: Mapping[str, DraftActor]) -> None:
+    Args:
+        knowledge: actors and words to go by; the shipped ones when left out.
+    """
+
+    def __init__(
+        self, article: Article, actors: Mapping[str, DraftActor], knowledge: Knowledge | None = None
+    ) -> None:
         self.article = article
         self.actors = actors
-        self.text = ArticleText(article)
+        self.knowledge = knowledge or shipped_knowledge()
+        self.text = ArticleText(article, self.knowledge)
         self._met: dict[str, Mention | None] = {}
 
     def grown(self, actors: Mapping[str, DraftActor]) -> Reading:
         """The same article with these actors in place of the present ones. Costs no look-up anew."""
-        made = Reading(self.article, actors)
+        made = Reading(self.article, actors, self.knowledge)
         made.text = self.text
         return made
 
@@ -50,7 +58,7 @@ class Reading:
         described = self.described(name)
         if described is not None and described.kind in OWN_NAMES:
             return None
-        return resolved(name, self.article.language)
+        return self.knowledge.resolved(name, self.article.language)
 
     def country(self, name: str) -> str | None:
         """The country code that a name stands for, by the gazetteer or else by the draft's description."""
@@ -77,7 +85,7 @@ class Reading:
             yield self.text.plain.find(parts[-1])
         entry = self.entry(name)
         if entry is not None:
-            above = gazetteer().state_of(entry)
+            above = self.knowledge.actors.state_of(entry)
             yield self.text.known.get(entry.id, ())
             yield self.text.known.get(above.id, ()) if above is not None else ()
         country = self.country(name)

@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import batch, doctor, eval, extract, prompts, schema, show  # noqa: A004  # a command's name
+from extractor.cli import batch, doctor, eval, extract, gate, knowledge, prompts, schema, show  # noqa: A004  # a command's name
 from extractor.errors import EngineUnusable, ExtractorError
 from extractor.version import __version__
 
@@ -46,10 +46,12 @@ def _options(
 
 
 app.command("extract")(extract.command)
+app.command("gate")(gate.command)
 app.command("show")(show.command)
 app.add_typer(batch.app, name="batch")
 app.add_typer(eval.app, name="eval")
 app.add_typer(prompts.app, name="prompts")
+app.add_typer(knowledge.app, name="knowledge")
 app.command("schema")(schema.command)
 app.command("doctor")(doctor.command)
 

@@ -54,11 +54,20 @@ def prepare(
         str | None,
         typer.Option(metavar="YYYY-MM-DD", help="Publication date of articles that state none."),
     ] = None,
+    gate: Annotated[
+        bool,
+        typer.Option(
+            "--gate",
+            help="Do not ask about articles that can hold no record; their results go to OUT.left-out.jsonl.",
+        ),
+    ] = False,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch also from private and loopback addresses.")
     ] = False,
 ) -> None:
     """Write one request a line, with the articles beside them in OUT.articles.jsonl.
+
+    With --gate, OUT.left-out.jsonl holds the results of the articles not asked about, with the reason.
 
     Exit status: 0 all done; 2 wrong use or nothing readable; 3 some inputs could not be read.
     """
@@ -66,6 +75,7 @@ def prepare(
     from extractor.batch.articles import article_line, articles_path
     from extractor.batch.requests import Asking, first_requests
     from extractor.cli.days import day
+    from extractor.cli.left_out import left_out
     from extractor.cli.output import refuse_to_overwrite
     from extractor.engines.llm.engine import WINDOW
     from extractor.errors import ReadError, SettingsError
@@ -81,6 +91,7 @@ def prepare(
         with (
             out.open("w", encoding="utf-8", newline="\n") as asked,
             beside.open("w", encoding="utf-8", newline="\n") as texts,
+            left_out(out, on=gate) as leave_out,
         ):
             for article in _gold(gold) if gold is not None else _read(paths or [], reading):
                 if isinstance(article, ReadError):
@@ -88,6 +99,8 @@ def prepare(
                     typer.echo(f"extractor: {article}", err=True)
                     continue
                 articles += 1
+                if leave_out(article):
+                    continue
                 texts.write(article_line(article) + "\n")
                 for line in first_requests(article, asking):
                     requests += 1
@@ -140,13 +153,17 @@ def collect(
     from extractor.engines.llm.engine import WINDOW
     from extractor.engines.recorded.answers import read_answers
     from extractor.engines.recorded.engine import RecordedEngine
+    from extractor.knowledge.known import knowledge_of
+    from extractor.settings import Settings
 
     made = _prompts(prompts)
     asked = read_requests(requests, made.fingerprint)
     loaded = read_answers(answers)
     articles = list(read_articles(articles_path(requests)))
     known = price_file.load(prices) if prices else None
-    plan = Plan(tries, votes=asked.votes, apart=True)
+    folder = Settings.from_environment().knowledge
+    knowledge = knowledge_of(folder).knowledge if folder else None
+    plan = Plan(tries, votes=asked.votes, apart=True, knowledge=knowledge)
     engine = RecordedEngine(loaded, made, window or WINDOW, tries=tries, label=requests.name, strict=False)
 
     async def write_all() -> None:

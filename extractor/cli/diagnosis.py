@@ -34,6 +34,7 @@ def diagnose(model: str | None, *, ask: bool, modes: bool = False) -> None:
     made = prompts.load(shipped.prompts())
     _say("prompt", f"{made.id}, fingerprint {made.fingerprint}, {len(made.examples)} worked examples")
     _say("prices", _prices(settings))
+    _say("knowledge", f"as shipped, and {settings.knowledge}" if settings.knowledge else "as shipped")
     _say("cache", str(settings.cache))
     _say("OPENAI_API_KEY", "set" if settings.api_key else "not set")
     _say("OPENAI_BASE_URL", _endpoint(settings, "any").label if settings.base_url else "not set")

@@ -61,6 +61,34 @@ def command(
     max_output: Annotated[
         int | None, typer.Option(min=64, help="Tokens of one answer at most. Default with a budget: 8192.")
     ] = None,
+    gate: Annotated[
+        bool | None,
+        typer.Option(
+            "--gate/--no-gate",
+            help="Leave out, before the model is asked, articles that can hold no record; each is listed "
+            "with the reason (see 'extractor gate'). Default: EXTRACTOR_GATE.",
+            show_default=False,
+        ),
+    ] = None,
+    knowledge: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder with names and words of your own (docs/knowledge.md). Default: EXTRACTOR_KNOWLEDGE."
+        ),
+    ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Say why each record was made: rule, trigger, words of each field. Rules only."
+        ),
+    ] = False,
+    second_opinion: Annotated[
+        bool,
+        typer.Option(
+            "--second-opinion",
+            help="The embedded rules read too; where they read otherwise, the model's record is flagged.",
+        ),
+    ] = False,
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch also from private and loopback addresses.")
     ] = False,
@@ -96,6 +124,10 @@ def command(
             max_cost=max_cost,
             max_tokens=max_tokens,
             max_output=max_output,
+            gate=gate,
+            knowledge=knowledge,
+            explain=explain,
+            second_opinion=second_opinion,
             with_text=with_text,
             reading=reading,
         ) as extractor,

@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 from extractor.article.model import Article, Sentence
 from extractor.schemas.draft import Draft, DraftActor, DraftEvent, DraftPosition
+from extractor.schemas.explanation import Reason
 from extractor.schemas.extraction import Rejected
 
 __all__ = [
@@ -128,7 +129,8 @@ class Answer:
 
     ``broken`` holds records that break the schema, saved out of the answer apart from the sound ones;
     ``cut`` says that the answer ended at the model's output limit, so that records may be missing.
-    ``conversation`` is the engine's own memory of the exchange, needed to ask again.
+    ``conversation`` is the engine's own memory of the exchange, needed to ask again. ``reasons`` say why each
+    record was made, the events in order and then the positions; None where that is not told.
     """
 
     draft: Draft
@@ -136,6 +138,7 @@ class Answer:
     broken: tuple[Broken, ...] = ()
     cut: bool = False
     conversation: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+    reasons: tuple[tuple[Reason, ...], ...] | None = field(default=None, repr=False)
 
 
 class Engine(Protocol):

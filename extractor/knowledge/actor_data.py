@@ -9,21 +9,23 @@ from __future__ import annotations
 import csv
 import functools
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final, NamedTuple, cast, get_args
 
 from extractor.errors import UsageError
+from extractor.knowledge.added_files import AddedFile
 from extractor.knowledge.entry import BodyNoun, Entry, Form, FormType, Use
 from extractor.schemas import terms
 
-__all__ = ["ActorData", "read_actor_data"]
+__all__ = ["ActorData", "add_actor_data", "read_actor_data"]
 
 _ACTOR_COLUMNS: Final = ["id", "kind", "country", "parent", "name"]
 _FORM_COLUMNS: Final = ["id", "language", "type", "form", "use"]
 _EQUIVALENT_COLUMNS: Final = ["country", "noun", "id"]
+_COLUMNS: Final = {"actors": _ACTOR_COLUMNS, "equivalents": _EQUIVALENT_COLUMNS, "forms": _FORM_COLUMNS}
 _NOUN: Final = "noun:"
 _NOBODY: Final = "none"
 _KINDS: Final = frozenset(get_args(terms.ActorKindName))
@@ -48,6 +50,12 @@ class _Row(NamedTuple):
     line: int
     cells: list[str]
 
+    def of(self, columns: list[str]) -> list[str]:
+        """The cells, one for each of ``columns``."""
+        if len(self.cells) != len(columns):
+            raise self.wrong("all", ",".join(self.cells), f"give {len(columns)} cells")
+        return self.cells
+
     def wrong(self, column: str, value: str, remedy: str) -> UsageError:
         return UsageError(
             f"{self.file}, line {self.line}, column {column}: {value!r} cannot be used; {remedy}"
@@ -61,45 +69,149 @@ def read_actor_data(folder: Traversable | None = None) -> ActorData:
         UsageError: a row that cannot be used; names file, line, column, value and remedy.
     """
     folder = folder or files("extractor.knowledge") / "data"
-    entries: dict[str, Entry] = {}
-    nouns: dict[str, BodyNoun] = {}
+    data = ActorData({}, {}, {}, [], [])
+    rows = {room: _shipped_rows(folder / room, columns) for room, columns in _COLUMNS.items()}
+    _read_into(data, rows, _at_once)
+    return data
+
+
+def add_actor_data(shipped: ActorData, added: Sequence[AddedFile], problems: list[str]) -> ActorData:
+    """``shipped`` with the rows of ``added`` besides; what cannot be used goes to ``problems``, in words.
+
+    Additions change nothing that is shipped: an id or a form that means something else already is a problem,
+    a row that says what is known already is passed over.
+    """
+    data = ActorData(
+        dict(shipped.entries), dict(shipped.nouns), dict(shipped.equivalents), list(shipped.forms), []
+    )
+
+    def listed(step: Callable[[], None]) -> None:
+        try:
+            step()
+        except UsageError as error:
+            problems.append(str(error))
+
+    rows = {room: _added_rows(added, room, columns, problems) for room, columns in _COLUMNS.items()}
+    _read_into(data, rows, listed)
+    return data
+
+
+def _at_once(step: Callable[[], None]) -> None:
+    step()
+
+
+def _read_into(
+    data: ActorData, rows: dict[str, Iterator[_Row]], each: Callable[[Callable[[], None]], None]
+) -> None:
+    """Reads the rows into ``data``; ``each`` takes every step and says what becomes of its error."""
+    known = _Known(data)
     parented: list[_Row] = []
-    for row in _rows(folder / "actors", _ACTOR_COLUMNS):
-        _read_actor(row, entries, nouns)
+
+    def actor(row: _Row) -> None:
+        known.actor(row)
         if row.cells[3]:
             parented.append(row)
-    for row in parented:
-        if row.cells[3] not in entries:
+
+    steps: list[tuple[Iterable[_Row], Callable[[_Row], None]]] = [
+        (rows["actors"], actor),
+        (parented, known.parent),
+        (rows["equivalents"], known.equivalent),
+        (rows["forms"], known.form),
+    ]
+    for some, step in steps:
+        for row in some:
+            each(functools.partial(step, row))
+    data.noun_forms.extend(form for form in data.forms if isinstance(form.target, BodyNoun))
+
+
+class _Known:
+    """Tables being filled, and what was in them before."""
+
+    def __init__(self, data: ActorData) -> None:
+        self._data = data
+        self._before = frozenset((*data.entries, *data.nouns))
+        self._forms: dict[str, list[Form]] = {}
+        for form in data.forms:
+            self._forms.setdefault(form.text.casefold(), []).append(form)
+
+    def actor(self, row: _Row) -> None:
+        data, actor_id = self._data, row.cells[0]
+        if actor_id.removeprefix(_NOUN) not in self._before:
+            _read_actor(row, data.entries, data.nouns)
+            return
+        other = ActorData({}, {}, {}, [], [])
+        _read_actor(row, other.entries, other.nouns)
+        if not (other.entries.items() <= data.entries.items() and other.nouns.items() <= data.nouns.items()):
+            raise row.wrong(
+                "id",
+                actor_id,
+                "it is a shipped actor, which stays as it is; take another id, or add forms to it",
+            )
+
+    def parent(self, row: _Row) -> None:
+        if row.cells[3] not in self._data.entries:
             raise row.wrong("parent", row.cells[3], "name an id of the actors tables or nothing")
-    equivalents = {}
-    for row in _rows(folder / "equivalents", _EQUIVALENT_COLUMNS):
-        country, noun, same = row.cells
-        if same not in entries or noun not in nouns:
+
+    def equivalent(self, row: _Row) -> None:
+        country, noun, same = row.of(_EQUIVALENT_COLUMNS)
+        if same not in self._data.entries or noun not in self._data.nouns:
             raise row.wrong("id", same, "name a body and a noun of the actors tables")
-        equivalents[country, noun] = same
-    forms = [_read_form(row, entries, nouns) for row in _rows(folder / "forms", _FORM_COLUMNS)]
-    noun_forms = [form for form in forms if isinstance(form.target, BodyNoun)]
-    return ActorData(entries, nouns, equivalents, forms, noun_forms)
+        if self._before and self._data.equivalents.get((country, noun), same) != same:
+            known = self._data.equivalents[country, noun]
+            raise row.wrong("id", same, f"this noun of {country} is {known} already; leave the row out")
+        self._data.equivalents[country, noun] = same
+
+    def form(self, row: _Row) -> None:
+        data = self._data
+        form = _read_form(row, data.entries, data.nouns)
+        known = self._forms.get(form.text.casefold(), []) if self._before else []
+        if form in known:
+            return
+        other = next((one for one in known if _clash(one, form)), None)
+        if other is not None:
+            meant = other.target.id if isinstance(other.target, Entry) else _NOBODY
+            raise row.wrong("form", form.text, f"it means {meant} already, and stays so; leave the row out")
+        data.forms.append(form)
+        if self._before:
+            self._forms.setdefault(form.text.casefold(), []).append(form)
 
 
-def _rows(folder: Traversable, columns: list[str]) -> Iterator[_Row]:
+def _clash(one: Form, other: Form) -> bool:
+    """Whether two equal forms mean two actors to a reader of some language."""
+    if isinstance(one.target, BodyNoun) or isinstance(other.target, BodyNoun) or one.target == other.target:
+        return False
+    return "*" in (one.language, other.language) or one.language == other.language
+
+
+def _shipped_rows(folder: Traversable, columns: list[str]) -> Iterator[_Row]:
     for table in sorted(folder.iterdir(), key=lambda item: item.name):
-        if not table.name.endswith(".csv"):
-            continue
-        reader = csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig")))
-        header = next(reader, [])
-        if header != columns:
-            raise UsageError(f"{table.name}: header {header!r} is not {columns!r}; put the columns right")
-        name = table.name
-        for cells in reader:
-            row = _Row(name, reader.line_num, cells)
-            if len(cells) != len(columns):
-                raise row.wrong("all", ",".join(cells), f"give {len(columns)} cells")
-            yield row
+        if table.name.endswith(".csv"):
+            yield from _rows(table.name, table.read_text(encoding="utf-8-sig"), columns)
+
+
+def _added_rows(
+    added: Sequence[AddedFile], room: str, columns: list[str], problems: list[str]
+) -> Iterator[_Row]:
+    for file in added:
+        if file.room == room:
+            try:
+                yield from _rows(file.place, file.content, columns)
+            except UsageError as error:
+                problems.append(str(error))
+
+
+def _rows(name: str, content: str, columns: list[str]) -> Iterator[_Row]:
+    reader = csv.reader(io.StringIO(content))
+    header = next(reader, [])
+    if header != columns:
+        raise UsageError(f"{name}: header {header!r} is not {columns!r}; put the columns right")
+    for cells in reader:
+        if any(cells):
+            yield _Row(name, reader.line_num, cells)
 
 
 def _read_actor(row: _Row, entries: dict[str, Entry], nouns: dict[str, BodyNoun]) -> None:
-    actor_id, kind, country, parent, name = row.cells
+    actor_id, kind, country, parent, name = row.of(_ACTOR_COLUMNS)
     if actor_id in entries or actor_id.removeprefix(_NOUN) in nouns:
         raise row.wrong("id", actor_id, "each id stands once")
     if not name:
@@ -118,7 +230,7 @@ def _read_actor(row: _Row, entries: dict[str, Entry], nouns: dict[str, BodyNoun]
 
 
 def _read_form(row: _Row, entries: dict[str, Entry], nouns: dict[str, BodyNoun]) -> Form:
-    actor_id, language, form_type, text, use = row.cells
+    actor_id, language, form_type, text, use = row.of(_FORM_COLUMNS)
     target: Entry | BodyNoun | None = entries.get(actor_id)
     if target is None and actor_id.startswith(_NOUN):
         target = nouns.get(actor_id.removeprefix(_NOUN))

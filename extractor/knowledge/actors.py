@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 from extractor.knowledge import bodies, tokens
 from extractor.knowledge.actor_data import ActorData, read_actor_data
-from extractor.knowledge.entry import Entry, FormType
+from extractor.knowledge.entry import BodyNoun, Entry, FormType
 from extractor.knowledge.form_index import FormIndex
 from extractor.knowledge.hits import Hit, find_hits, preferred
+from extractor.knowledge.token_forms import TokenForms, TokenHit, Tokens
 
 __all__ = ["Entry", "FormType", "Gazetteer", "Mention", "gazetteer", "resolved"]
 
@@ -43,6 +44,7 @@ class Gazetteer:
     def __init__(self, data: ActorData) -> None:
         self._data = data
         self._index = FormIndex(data.forms)
+        self._by_language: dict[str, TokenForms] = {}
         self._countries = {
             entry.country: entry for entry in data.entries.values() if entry.id == f"country:{entry.country}"
         }
@@ -100,6 +102,28 @@ class Gazetteer:
                 if not _WORD.search(name[: mention.start] + name[mention.end :]):
                     return mention.entry, mention.form
         return None
+
+    def find_in(self, tokens: Tokens, language: str) -> list[TokenHit]:
+        """The mentions of a sentence that is cut into tokens, as ``find`` gives them for text.
+
+        Besides, hits without a form but with a body noun: "the foreign ministry" whose state is not told.
+        """
+        forms = self._by_language.get(language)
+        if forms is None:
+            forms = self._by_language[language] = TokenForms(self._data.forms, language)
+        return bodies.joined_tokens(forms.find(tokens), tokens, self._data, language)
+
+    def of_word(self, printed: str, language: str) -> Entry | None:
+        """The actor that one word as it stands names in running text: "US", "Kreml"."""
+        forms = self._by_language.get(language)
+        if forms is None:
+            forms = self._by_language[language] = TokenForms(self._data.forms, language)
+        form = forms.of_word(printed)
+        return form.target if form is not None and isinstance(form.target, Entry) else None
+
+    def body(self, state: Entry, noun: BodyNoun) -> Entry | None:
+        """The body of ``state`` that ``noun`` means."""
+        return bodies.body_of(state, None, noun, self._data)
 
     def find(self, text: str, language: str | None = None) -> list[Mention]:
         """Every mention in ``text``, leftmost-longest, not overlapping, short tokens guarded.

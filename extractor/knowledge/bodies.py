@@ -13,8 +13,10 @@ from typing import Final
 from extractor.knowledge.actor_data import ActorData
 from extractor.knowledge.entry import BodyNoun, Entry, Form
 from extractor.knowledge.hits import Hit
+from extractor.knowledge.token_forms import TokenHit, Tokens
+from extractor.knowledge.vocabulary import cut
 
-__all__ = ["by_id", "joined"]
+__all__ = ["body_of", "by_id", "joined", "joined_tokens"]
 
 _GOVERNMENT: Final = "government"
 _POSSESSIVE: Final = re.compile(r"['’ʼ]s?[ \t\u00a0]+")
@@ -26,6 +28,27 @@ _ID: Final = re.compile(r"body:([a-z]{2})-([a-z-]+)")
 _FARTHEST: Final = 12  # characters: " of the " and its like, with room for odd spaces
 _HEADS: Final = ("ministère", "ministerio")
 _HEAD: Final = re.compile(r"(minist(?:ère|erio))[ \u00a0]$", re.IGNORECASE)
+_MOST_BETWEEN: Final = 3  # tokens
+_MARKS: Final = frozenset({("'s",), ("'",)})
+_LINKS: Final = frozenset(
+    tuple(link.split())
+    for link in (
+        "of",
+        "of the",
+        "de",
+        "de la",
+        "de las",
+        "de los",
+        "del",
+        "des",
+        "du",
+        "von",
+        "der",
+        "d'",
+        "de l'",
+    )
+)
+_PARTED: Final[dict[int, tuple[ActorData, list[tuple[str, str, BodyNoun]]]]] = {}
 _ADJECTIVE_AFTER: Final = frozenset(("es", "fr"))
 
 
@@ -66,6 +89,90 @@ def _join(before: Hit, hit: Hit, text: str, data: ActorData, language: str | Non
     return None
 
 
+def joined_tokens(hits: list[TokenHit], tokens: Tokens, data: ActorData, language: str) -> list[TokenHit]:
+    """``joined`` for a sentence cut into tokens; body nouns without a state stay, as hits of a noun alone."""
+    if len(hits) < 2 and language not in _ADJECTIVE_AFTER:
+        return hits
+    made: list[TokenHit] = []
+    for found in hits:
+        before = made[-1] if made else None
+        if before is not None and found.start < before.after:
+            continue
+        hit = found
+        if language in _ADJECTIVE_AFTER and found.form is not None and found.form.type == "demonym":
+            hit = _parted_tokens(found, tokens, data) or found
+            if before is not None and hit.start < before.after:
+                made.pop()
+                before = made[-1] if made else None
+        if before is None or hit.start - before.after > _MOST_BETWEEN:
+            made.append(hit)
+            continue
+        whole = _join_tokens(before, hit, tokens, data, language)
+        if whole is not None:
+            made[-1] = whole
+        elif not _anothers_tokens(before, hit, tokens):
+            made.append(hit)
+    return made
+
+
+def _join_tokens(
+    before: TokenHit, hit: TokenHit, tokens: Tokens, data: ActorData, language: str
+) -> TokenHit | None:
+    between = tuple(tokens.words[before.after : hit.start])
+    first, last = before.form, hit.form
+    entry: Entry | None = None
+    owner = first is not None and first.type != "metonym" and first.target
+    if isinstance(owner, Entry) and (between in _MARKS or not (between or _is_capital(first))):
+        entry = body_of(owner, last, hit.noun, data)
+    owned = (last is not None and (not between and _follows(last))) or (between in _LINKS and _is_named(last))
+    if entry is None and owned and last is not None and isinstance(last.target, Entry):
+        entry = body_of(last.target, first, before.noun, data)
+    if entry is None:
+        return None
+    return TokenHit(before.start, hit.after, Form("", entry, "name", language), None)
+
+
+def _is_capital(form: Form | None) -> bool:
+    return form is not None and form.type == "capital"
+
+
+def _is_named(form: Form | None) -> bool:
+    return form is not None and form.type in ("name", "abbreviation")
+
+
+def _follows(form: Form) -> bool:
+    """Whether a state's adjective or genitive may follow the body: "gobierno ruso", "Regierung Russlands"."""
+    return (form.type == "demonym" and form.language in _ADJECTIVE_AFTER) or _is_genitive(form)
+
+
+def _parted_tokens(hit: TokenHit, tokens: Tokens, data: ActorData) -> TokenHit | None:
+    """The body in whose name the adjective stands: "ministère russe des Affaires étrangères"."""
+    head = tokens.words[hit.start - 1] if hit.start else ""
+    state = hit.form.target if hit.form else None
+    if head not in _HEADS or not isinstance(state, Entry) or not state.id.startswith("country:"):
+        return None
+    for start, rest, noun in _parted_nouns(data):
+        if start == head:
+            words = cut(rest)[0]
+            after = hit.after + len(words)
+            if list(tokens.words[hit.after : after]) == words:
+                form = Form("", _body(state, noun, data), "name", "*")
+                return TokenHit(hit.start - 1, after, form, None)
+    return None
+
+
+def _anothers_tokens(before: TokenHit, hit: TokenHit, tokens: Tokens) -> bool:
+    form, other = before.form, hit.form
+    if form is None or other is None or not isinstance(form.target, Entry):
+        return False
+    if form.target.kind != "state" or not isinstance(other.target, Entry):
+        return False
+    if other.target.kind != "government_body":
+        return False
+    between = tuple(tokens.words[before.after : hit.start])
+    return between in _MARKS or (not between and form.type == "demonym")
+
+
 def _is_owner(before: Hit, between: str) -> bool:
     form = before.form
     if form is None or not isinstance(form.target, Entry) or form.type == "metonym":
@@ -101,11 +208,15 @@ def _parted(hit: Hit, text: str, data: ActorData) -> Hit | None:
 
 
 def _parted_nouns(data: ActorData) -> list[tuple[str, str, BodyNoun]]:
+    known = _PARTED.get(id(data))
+    if known is not None and known[0] is data:
+        return known[1]
     parted = []
     for form in data.noun_forms:
         head, _, rest = form.text.lower().partition(" ")
         if isinstance(form.target, BodyNoun) and head in _HEADS and rest:
             parted.append((head, rest, form.target))
+    _PARTED[id(data)] = data, parted
     return parted
 
 
@@ -117,15 +228,21 @@ def _made(first: Hit, last: Hit, owner: Hit, body: Hit, data: ActorData, languag
     assert owner.form is not None
     state = owner.form.target
     assert isinstance(state, Entry)
-    own = body.form.target if body.form else None
-    if isinstance(own, Entry) and own.parent == state.id:
-        entry = own
-    elif body.noun is not None and state.id.startswith("country:"):
-        entry = _body(state, body.noun, data)
-    else:
+    entry = body_of(state, body.form, body.noun, data)
+    if entry is None:
         return None
     text_form = Form("", entry, "name", language or "en")
     return Hit(first.start, last.end, text_form)
+
+
+def body_of(state: Entry, form: Form | None, noun: BodyNoun | None, data: ActorData) -> Entry | None:
+    """The body of ``state`` that a form or body noun beside its name means; None when it has none such."""
+    own = form.target if form else None
+    if isinstance(own, Entry) and own.parent == state.id:
+        return own
+    if noun is not None and state.id.startswith("country:"):
+        return _body(state, noun, data)
+    return None
 
 
 def _anothers(before: Hit, hit: Hit, text: str) -> bool:

@@ -17,7 +17,7 @@ _Found = _Days | bool
 _YearMaker = Callable[[int], _Days | None]
 _NOWHERE: Final[Span] = (None, None)
 _ONE_DAY: Final = dt.timedelta(days=1)
-_UNIT: Final = "(day|week|weekend|month|quarter|half|year)"
+_UNIT: Final = "day|week|weekend|month|quarter|half|year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ def read_span(line: str, view: View) -> Span | None:
     line = " ".join(mark for mark in line.split() if mark != "in")
     if line == "D?":
         return _NOWHERE
-    opened = re.fullmatch(r"(since|from|until) (.+)", line)
+    opened = re.fullmatch(r"(since|from|until|of) (.+)", line)
+    if opened and opened[1] == "of":  # "vom 3. bis 5. März", but "die Liste vom März"
+        return _settled(_range(opened[2], view, opened=True) or _point(opened[2], view))
     if opened and (days := _range(opened[2], view, opened=True) if opened[1] != "until" else None):
         return _settled(days)
     if opened:
@@ -198,6 +200,7 @@ _NEAR: Final = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow":
 
 
 def _near_day(line: str, view: View) -> _Found:
+    line = re.sub(r"^W\d | W\d$", "", line)  # "yesterday, Sunday"
     if line not in _NEAR:
         return False
     if view.published is None:
@@ -208,19 +211,20 @@ def _near_day(line: str, view: View) -> _Found:
 
 def _unit(line: str, view: View) -> _Found:
     match = re.fullmatch(
-        rf"(?:(?P<edge>earlier|later) )?(?:(?P<side>last|past|this|next) )?{_UNIT}(?: (?P<after>last|next))?",
+        rf"(?:(?P<edge>earlier|later) )?(?:(?P<side>last|past|this|next) )?"
+        rf"(?P<unit>{_UNIT})(?: (?P<after>last|next))?",
         line,
     )
-    if match is None or not (match["side"] or match["after"] or match[3] == "weekend"):
+    if match is None or not (match["side"] or match["after"] or match["unit"] == "weekend"):
         return False
     if view.published is None:
         return True
     side = match["side"] or match["after"] or ("next" if view.future else "this")
-    start, end = _shifted(match[3], _step(side), view.published)
-    if match[3] == "weekend" and side == "this" and not view.future and start > view.published:
+    start, end = _shifted(match["unit"], _step(side), view.published)
+    if match["unit"] == "weekend" and side == "this" and not view.future and start > view.published:
         start, end = start - 7 * _ONE_DAY, end - 7 * _ONE_DAY
-    if match["edge"] and side == "this":
-        return (start, view.published) if match["edge"] == "earlier" else (view.published, end)
+    if match["edge"] == "later" and side == "this":
+        return view.published, end  # "earlier this week" is the whole week
     return start, end
 
 

@@ -15,7 +15,7 @@ import functools
 import io
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Final
 
@@ -40,6 +40,10 @@ _PIECE: Final = re.compile(
 _ANCHOR: Final = re.compile(
     r"M\d|W\d|(?:day|week|weekend|month|year|quarter|half|yesterday|today|tomorrow|\w+_\w+|this \w+)$"
 )
+_COUNTED: Final = re.compile(r"(?:day|week|weekend|month|quarter|half|year|past|next|last|\d+ ?quarter)\b")
+_ORDINALS: Final = frozenset(
+    ["first", "second", "third", "premier", "primero", "primer", "erste", "ersten", "zweiten"]
+)  # fmt: skip
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DASH: Final = re.compile(r"\s*[-–—]\s*")
 _Lexicon = dict[str, list[tuple[tuple[str, ...], str]]]
@@ -71,7 +75,19 @@ def read_pieces(text: str, language: str) -> list[Piece]:
         count, mark = _phrase(matches, place, lexicon, language)
         pieces.append(Piece(match.start(), matches[place + count - 1].end(), mark))
         place += count
-    return pieces
+    following = [*pieces[1:], None]
+    return [_counting(text, piece, after) for piece, after in zip(pieces, following, strict=False)]
+
+
+def _counting(text: str, piece: Piece, following: Piece | None) -> Piece:
+    """A number in letters counts units ("two weeks ago"); it is no day of the month ("in March a court")."""
+    if piece.mark is None or not piece.mark.isdigit() or text[piece.start].isdigit():
+        return piece
+    if text[piece.start : piece.end].lower() in _ORDINALS:
+        return piece
+    if following is not None and following.mark is not None and _COUNTED.match(following.mark):
+        return piece
+    return replace(piece, mark=None)
 
 
 @functools.cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -25,6 +26,7 @@ _SOME_DAY: Final = dt.date(2024, 7, 10)
 _LONGEST: Final = 16  # marks in one date expression
 _GAP: Final = re.compile(r"[\s,'’\u00a0]*|\s*[-–—]\s*|\.\s*")
 _ANY_WORD: Final = re.compile(r"[^\W\d_]+|\d+(?:[./-]\d+)*")
+_GERMAN_YEAR: Final = re.compile(r"(?:^|[.!?] |\b[a-zäöüß]+ )((?:19|20)\d\d)(?= [a-zäöüß]|[.,;]|$)")
 _TELLING_NUMBER: Final = re.compile(r"(?:19|20)\d\d|\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{4}-\d{4}")
 _REACH: Final = 36  # characters from a telling word within which its expression starts and ends
 _TITLES: Final = frozenset(("Today", "Yesterday", "Tomorrow"))  # "India Today" is a newspaper
@@ -46,7 +48,7 @@ def resolve(
     view = View(published, future)
     for tried in _order(language):
         pieces = read_pieces(words, tried)
-        marks = [piece.mark for piece in pieces]
+        marks = _since_clause([piece.mark for piece in pieces])
         if not pieces or None in marks:
             continue
         line = " ".join(mark for mark in marks if mark)
@@ -59,6 +61,14 @@ def resolve(
         if span is not None:
             return span
     return _by_dateparser(words, language)
+
+
+def _since_clause(marks: list[str | None]) -> list[str | None]:
+    """ "since Russia invaded Ukraine in 2022": what lies between is no date word."""
+    if marks[:1] != ["since"] or None not in marks:
+        return marks
+    last = len(marks) - marks[::-1].index(None)
+    return ["since", *marks[last:]] if last < len(marks) else marks
 
 
 def _order(language: str | None) -> list[str]:
@@ -96,9 +106,30 @@ def find(text: str, language: str | None = None) -> list[tuple[int, int]]:
         return []
     found: list[tuple[int, int]] = []
     for start, end in _windows(text, language):
-        spans = (span for run in _runs(text[start:end], language) for span in _spans(run))
+        spans: Iterator[tuple[int, int]] = itertools.chain.from_iterable(
+            map(_spans, _runs(text[start:end], language))
+        )
+        if language == "de":
+            spans = itertools.chain(spans, _bare_years(text[start:end]))
         found.extend((start + first, start + last) for first, last in spans)
+    if language == "de":
+        found = _apart(found)
     return [span for span in found if not _is_title(text, span)]
+
+
+def _bare_years(text: str) -> Iterator[tuple[int, int]]:
+    """German dates by the year alone: "verhängte 2006 nach dem Atomtest". Before a noun it is a count."""
+    for match in _GERMAN_YEAR.finditer(text):
+        yield match.span(1)
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, without a bare year that lies in a longer date."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda one: (one[0], -one[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _windows(text: str, language: str) -> list[tuple[int, int]]:

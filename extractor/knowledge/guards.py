@@ -7,22 +7,30 @@ from typing import Final
 from extractor.knowledge.entry import Form
 from extractor.knowledge.tokens import Words
 
-__all__ = ["bounded", "dotted", "fits"]
+__all__ = ["ARTICLES", "NO_NAME_AFTER", "NO_NAME_BEFORE", "bounded", "dotted", "fits"]
 
 
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_ARTICLES: Final = _listed("the el la los las al del le les l der die das dem den des im vom")
+ARTICLES: Final = _listed("the el la los las al del le les l der die das dem den des im vom")
 
 # Capitalised, but no part of a personal, company or place name beside a risky word such as "Jordan".
-_NO_NAME_BEFORE: Final = _listed(
+NO_NAME_BEFORE: Final = _listed(
     """
     a after against all although and as at because before between both but by despite during even for from if
     in including inside into like meanwhile near neither nor of off on or over since so still than that the
     then though through to toward towards under unless until upon versus via what when where whether while why
     with within without yet
+    additionally afterwards also already altogether always another any both currently each earlier either
+    eventually
+    every everyone finally first formerly further furthermore however indeed initially instead lately
+    later moreover most much neither never nevertheless nonetheless now often once only other others
+    perhaps possibly
+    previously recently separately several shortly similarly some sometimes soon still such surely there these
+    they this those thus today together tomorrow tonight ultimately usually we yesterday
+    monday tuesday wednesday thursday friday saturday sunday
     a al ante bajo con contra cuando de del desde donde durante el en entre hacia hasta la mientras para pero
     por según si sin sobre tras y
     au aux avec avant chez comme contre dans de depuis des du en entre et le la les mais ou où par pendant
@@ -31,7 +39,7 @@ _NO_NAME_BEFORE: Final = _listed(
     sowie trotz über um und unter vom von vor wenn wie zu zum zur zwischen
     """
 )
-_NO_NAME_AFTER: Final = _NO_NAME_BEFORE | _listed(
+NO_NAME_AFTER: Final = NO_NAME_BEFORE | _listed(
     """
     ambassador army authorities chancellor embassy foreign government has is king minister ministry officials
     parliament police president prime prince queen says was will
@@ -43,7 +51,7 @@ _NO_NAME_AFTER: Final = _NO_NAME_BEFORE | _listed(
 
 def fits(form: Form, words: Words, first: int, last: int, *, after_hit: bool) -> bool:
     """Whether the words around let ``form`` be read here, as its ``uses`` ask."""
-    if "article" in form.uses and not (first and words.folds[first - 2] in _ARTICLES):
+    if "article" in form.uses and not (first and words.folds[first - 2] in ARTICLES):
         return False
     return "alone" not in form.uses or after_hit or _alone(words, first, last)
 
@@ -72,8 +80,8 @@ def bounded(words: Words, first: int, last: int) -> bool:
 def _alone(words: Words, first: int, last: int) -> bool:
     printed = words.printed(first, last)
     return not (
-        _in_name(words, first - 1, first - 2, printed, _NO_NAME_BEFORE)
-        or _in_name(words, last + 1, last + 2, printed, _NO_NAME_AFTER)
+        _in_name(words, first - 1, first - 2, printed, NO_NAME_BEFORE)
+        or _in_name(words, last + 1, last + 2, printed, NO_NAME_AFTER)
     )
 
 

@@ -9,7 +9,7 @@ from extractor.knowledge.form_index import FormIndex
 from extractor.knowledge.guards import bounded, dotted, fits
 from extractor.knowledge.tokens import Words, split
 
-__all__ = ["Hit", "find_hits", "preferred"]
+__all__ = ["Hit", "find_hits", "preferred", "usable_in"]
 
 
 class Hit(NamedTuple):
@@ -66,6 +66,11 @@ def _rank(form: Form, own: str) -> tuple[bool, ...]:
     at_home, english = form.language in (own, "*"), form.language == "en"
     plus = form.text.endswith("+")  # OPEC+ is not OPEC
     return not plus, not at_home, not english, isinstance(form.target, BodyNoun), form.type == "demonym"
+
+
+def usable_in(form: Form, language: str) -> bool:
+    """Whether ``form`` may stand in running text of ``language``."""
+    return _usable(form, language, whole=False) and "whole" not in form.uses
 
 
 def _usable(form: Form, own: str, *, whole: bool) -> bool:

@@ -27,8 +27,10 @@ __all__ = [
     "Cue",
     "CueSet",
     "Vocabulary",
+    "build",
     "cut",
     "fingerprint",
+    "shipped_tables",
     "tokenise",
     "vocabulary",
 ]
@@ -37,8 +39,8 @@ LANGUAGES: Final = ("en", "es", "fr", "de")
 
 INFLECTED: Final = frozenset(
     {
-        "accuse", "act", "appeal", "call", "common", "enlist", "exempting", "govern", "hit", "intransitive",
-        "list", "penalise", "prohibit", "speech", "stance", "vote",
+        "accept", "accuse", "act", "appeal", "call", "common", "effect", "enlist", "exempting", "govern",
+        "hinder", "hit", "intransitive", "list", "penalise", "prohibit", "speech", "stance", "vote", "want",
     }
 )  # fmt: skip
 
@@ -109,6 +111,9 @@ class CueSet(tuple[Cue, ...]):
 
 NO_CUES: Final = CueSet()
 
+# Equal sets are one object, and live for ever: the rules know what they have read of one by its identity.
+_SETS: Final[dict[tuple[Cue, ...], CueSet]] = {}
+
 Entries = Mapping[str, tuple[CueSet | None, Mapping[str, tuple[tuple[tuple[str, ...], CueSet], ...]]]]
 
 
@@ -171,13 +176,17 @@ def cut(text: str) -> tuple[list[str], list[int], list[int]]:
 
 @functools.cache
 def vocabulary(language: str) -> Vocabulary | None:
-    """The vocabulary of ``language`` (ISO 639-1), or None when there is none."""
+    """The shipped vocabulary of ``language`` (ISO 639-1), or None when there is none."""
+    return build(language, shipped_tables())
+
+
+def build(language: str, tables: Mapping[str, Mapping[str, Any]]) -> Vocabulary | None:
+    """The vocabulary of ``language`` that these tables, by file name, make; None in an unknown language."""
     if language not in LANGUAGES:
         return None
-    files = _files()
-    irregular = files["irregular.toml"].get(language, {})
+    irregular = tables["irregular.toml"].get(language, {})
     found: dict[tuple[str, ...], dict[Cue, None]] = {}
-    for name, table in files.items():
+    for name, table in tables.items():
         if name in _OTHER_TABLES:
             continue
         for kind, values in table.get(language, {}).items():
@@ -187,7 +196,7 @@ def vocabulary(language: str) -> Vocabulary | None:
         language,
         _by_first_word(found, details=False),
         _by_first_word(found, details=True),
-        _leaders(files["leaders.toml"]),
+        _leaders(tables["leaders.toml"]),
         _phrases(found),
     )
 
@@ -208,7 +217,8 @@ def _contents() -> list[tuple[str, bytes]]:
 
 
 @functools.cache
-def _files() -> dict[str, dict[str, Any]]:
+def shipped_tables() -> dict[str, dict[str, Any]]:
+    """The shipped tables by file name, as they stand in the files."""
     return {name: _parsed(name, content) for name, content in _contents()}
 
 
@@ -238,14 +248,13 @@ def _phrases(found: Mapping[tuple[str, ...], Mapping[Cue, None]]) -> dict[str, f
 
 
 def _by_first_word(found: Mapping[tuple[str, ...], Mapping[Cue, None]], *, details: bool) -> Entries:
-    shared: dict[tuple[Cue, ...], CueSet] = {}
     alone: dict[str, CueSet] = {}
     longer: dict[str, dict[str, list[tuple[tuple[str, ...], CueSet]]]] = {}
     for phrase, cues in found.items():
         listed = tuple(cue for cue in cues if (cue.kind in DETAILS) == details)
         if not listed:
             continue
-        made = shared.setdefault(listed, CueSet(listed))
+        made = _SETS.setdefault(listed, CueSet(listed))
         if len(phrase) == 1:
             alone[phrase[0]] = made
         else:
@@ -285,6 +294,10 @@ def _contracted(phrase: str, language: str) -> Iterator[str]:
 def _words(phrase: str) -> tuple[str, ...]:
     if phrase.isalpha() and phrase.islower():
         return (phrase,)
+    if phrase.endswith(".") and phrase[:-1].isalpha():  # "nov.": a month, cut whole only with its capital
+        return (phrase,)
+    if phrase.endswith("'"):  # "l'", "à l'": cut only with the word that it leans on
+        return tuple(word.lower().replace("’", "'") for word in cut(phrase + "x")[0][:-1])
     return tuple(word.lower().replace("’", "'") for word in cut(phrase)[0])
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from extractor.knowledge.actors import gazetteer, resolved
+from extractor.knowledge.known import Knowledge, shipped_knowledge
 from extractor.schemas.draft import DraftActor
 from extractor.schemas.terms import ActorKindName
 from extractor.schemas.values import Actor
@@ -26,11 +26,23 @@ def slug(name: str) -> str:
 
 
 class ActorTable:
-    """The actors of one article by name. Names that are not described go to the gazetteer alone."""
+    """The actors of one article by name. Names that are not described go to the gazetteer alone.
 
-    def __init__(self, described: Sequence[DraftActor], language: str | None = None) -> None:
+    Args:
+        described: the draft's actors.
+        language: of the article, whose own forms of names come first.
+        knowledge: the actors to go by; the shipped ones when left out.
+    """
+
+    def __init__(
+        self,
+        described: Sequence[DraftActor],
+        language: str | None = None,
+        knowledge: Knowledge | None = None,
+    ) -> None:
         self._described = {_key(actor.name): actor for actor in described}
         self._language = language
+        self._knowledge = knowledge or shipped_knowledge()
         self._full_names = _full_names(described)
         self._met: dict[str, Actor] = {}
 
@@ -43,18 +55,17 @@ class ActorTable:
     def _identified(self, name: str) -> Actor:
         name = self._full_names.get(_key(name), name)
         described = self._described.get(_key(name))
-        if described is None or described.kind not in _OWN_NAMES:
-            entry = resolved(name, self._language)
-            if entry is not None:
-                return Actor(
-                    id=entry.id,
-                    name=name,
-                    kind=entry.kind,
-                    country=None if entry.kind in _STATELESS else entry.country,
-                    role=described.role if described else None,
-                    count=described.count if described else None,
-                )
-        return self._unlisted(name, described)
+        entry = self._knowledge.resolved(name, self._language)
+        if entry is None or not _may_be(entry.kind, described):
+            return self._unlisted(name, described)
+        return Actor(
+            id=entry.id,
+            name=name,
+            kind=entry.kind,
+            country=None if entry.kind in _STATELESS else entry.country,
+            role=described.role if described else None,
+            count=described.count if described else None,
+        )
 
     def actors(self, names: Iterable[str]) -> tuple[Actor, ...]:
         """One actor for each of ``names``, in order; the same actor is not listed twice."""
@@ -80,7 +91,12 @@ class ActorTable:
         if described is None or not described.country or kind in _STATELESS:
             return None
         code = described.country.upper()
-        return code if gazetteer().by_country(code) else None
+        return code if self._knowledge.actors.by_country(code) else None
+
+
+def _may_be(kind: ActorKindName, described: DraftActor | None) -> bool:
+    """Whether a known actor of that kind can be whom the draft describes under its name."""
+    return described is None or described.kind not in _OWN_NAMES or described.kind == kind
 
 
 def _key(name: str) -> str:

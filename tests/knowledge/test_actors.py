@@ -218,10 +218,10 @@ def test_an_unknown_id_has_no_entry() -> None:
     assert gazetteer().entry("body:fr-foreign-") is None
 
 
-@pytest.mark.parametrize("entry", DATA.entries.values(), ids=lambda entry: entry.id)
-def test_every_actor_resolves_by_its_own_name_and_has_a_known_parent(entry: Entry) -> None:
-    assert actor_of(entry.name) == entry.id
-    assert entry.parent is None or entry.parent in DATA.entries
+def test_every_actor_resolves_by_its_own_name_and_has_a_known_parent() -> None:
+    entries = DATA.entries.values()
+    assert [entry.id for entry in entries if actor_of(entry.name) != entry.id] == []
+    assert [entry.id for entry in entries if entry.parent not in {None, *DATA.entries}] == []
 
 
 def test_every_form_resolves_to_its_own_actor_in_its_own_language() -> None:

@@ -50,7 +50,7 @@ def found(text: str, language: str | None = "en") -> list[str]:
         ("over the weekend", "2022-02-19..2022-02-20"),
         ("last month", "2022-01-01..2022-01-31"),
         ("a year ago", "2021-01-01..2021-12-31"),
-        ("earlier this year", "2022-01-01..2022-02-25"),
+        ("earlier this year", "2022-01-01..2022-12-31"),
         ("later this month", "2022-02-25..2022-02-28"),
         ("in the past two months", "2021-12-25..2022-02-25"),
         ("by the end of the year", "..2022-12-31"),
@@ -303,3 +303,28 @@ def test_a_printed_day_means_itself_whenever_it_is_read(day: dt.date, published:
 def test_any_text_is_searched_and_read_without_an_error(text: str) -> None:
     find(text)
     resolve(text, FRIDAY)
+
+
+def test_a_number_in_letters_is_no_day_of_the_month() -> None:
+    assert found("In March a court in Oslo ruled.") == ["March"]
+    assert found("Im Dezember elf Personen gelistet", "de") == ["Dezember"]
+    assert found("They agreed two weeks ago to meet.") == ["two weeks ago"]
+
+
+def test_a_german_year_stands_alone_but_a_count_does_not() -> None:
+    assert found("Die Liste umfasst 2011 Personen.", "de") == []
+    assert found("Der Rat beschloss 2011 erstmals ein Embargo.", "de") == ["2011"]
+
+
+def test_a_clause_after_since_is_dated_by_its_day() -> None:
+    assert days("since Fiji seized the island in May 2019") == "2019-05-01.."
+    assert days("seit dem Überfall auf die Insel im Mai 2019", "de") == "2019-05-01.."
+
+
+def test_german_vom_opens_a_period_only_with_its_end() -> None:
+    assert days("vom November", "de") == "2021-11-01..2021-11-30"
+    assert days("vom 3. bis 5. März 2021", "de") == "2021-03-03..2021-03-05"
+
+
+def test_yesterday_with_its_weekday_is_one_day() -> None:
+    assert days("yesterday, Thursday") == "2022-02-24"

@@ -18,7 +18,9 @@ class Act:
 
     ``action`` "" is a bare mention of sanctions that somebody takes a view of. Nodes ``first`` up to
     ``after`` tell it. ``measure`` is what the act itself is, where no sanctions phrase says so;
-    ``inherited`` tells that the targets are the article's, not the sentence's.
+    ``inherited`` tells that the targets are the article's, not the sentence's, ``again`` that a pronoun takes
+    up sanctions told before, ``detail`` that it only says more of the listing told before. ``noun`` is the
+    value of its sanctions noun, ``heads`` are the nodes of sanctions that the act has used up.
     """
 
     rule: str
@@ -32,6 +34,16 @@ class Act:
     after: int = 0
     measure: terms.MeasureName | None = None
     inherited: bool = False
+    noun: str = ""
+    heads: list[int] = field(default_factory=list)
+    again: bool = False
+    detail: bool = False
+
+    @property
+    def own_measure(self) -> terms.MeasureName | None:
+        """The kind of measure that the act or its noun says."""
+        named = self.noun if self.noun in terms.values(terms.MeasureName) and self.noun != "other" else None
+        return self.measure or named  # type: ignore[return-value]
 
     @property
     def view(self) -> View | None:

@@ -2,39 +2,99 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extractor.engines.rules.act import Act
-from extractor.engines.rules.direct_acts import listing, penalising, prohibiting
-from extractor.engines.rules.governed_acts import by_governor, enlisting
+from extractor.engines.rules.governed_acts import by_governor
+from extractor.engines.rules.licences import lapses
+from extractor.engines.rules.listing_nouns import listings
 from extractor.engines.rules.measures import SanctionsPhrase, read_phrase
 from extractor.engines.rules.named_acts import by_noun, by_relative, participle_act
+from extractor.engines.rules.penalties import penalties
 from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.states_of_affairs import standing
 from extractor.engines.rules.subject_acts import as_subject, verb_last
+from extractor.engines.rules.verb_acts import VERBAL, acts_of_verb
 
 __all__ = ["acts_of_line"]
 
 
-_TELLING = frozenset({"strong", "weak", "list", "prohibit", "penalise"})
+_TELLING: Final = VERBAL - {"act", "govern", "prohibit"} | {
+    "strong",
+    "weak",
+    "measureword",
+    "licence",
+    "nominal",
+    "penaltynoun",
+}
+
+
+_PAIRS: Final = ({"act", "pronoun"}, {"act", "listnoun"}, {"prohibit", "goods"})
 
 
 def acts_of_line(scene: Scene) -> list[Act]:
     """Every act of the line, in the order of the text."""
+    kinds = scene.line.kinds
+    if (
+        kinds.isdisjoint(_TELLING)
+        and not {"act", "pronoun"} <= kinds
+        and not any(pair <= kinds for pair in _PAIRS)
+    ):
+        return []
+    acts: list[Act] = []
+    scene.acts = []
+    for index, node in enumerate(scene.nodes):
+        if node.verb is not None:
+            found = [act for act in acts_of_verb(scene, index) if _counts(scene, act)]
+            acts += found
+            scene.acts += [act for act in found if act.targets and act.view is None and not act.detail]
+    claimed = {head for act in acts for head in act.heads}
+    standing_acts = standing(scene, claimed)
+    acts += [*standing_acts, *listings(scene), *lapses(scene), *penalties(scene)]
+    claimed |= {head for act in standing_acts for head in act.heads}
+    return sorted([*acts, *_of_nouns(scene, claimed)], key=lambda act: act.trigger)
+
+
+def _counts(scene: Scene, act: Act) -> bool:
+    """Whether plain words ("measures", "restrictions") mean sanctions here: who or whom is told."""
+    if act.phrase is None or act.again or scene.nodes[act.phrase.head].has("strong"):
+        return True
+    if any(
+        scene.kind(at) == "issue"
+        for at in range(act.phrase.head + 2, min(act.phrase.after + 3, len(scene.nodes)))
+    ):
+        return False  # "curbs on Iran's nuclear programme"
+    return bool(act.targets or act.senders)
+
+
+def _of_nouns(scene: Scene, claimed: set[int]) -> list[Act]:
+    """Acts told by the sanctions phrase itself, where no verb has used it."""
     acts: list[Act] = []
     phrases: list[tuple[SanctionsPhrase, Act | None]] = []
-    if not scene.line.kinds & _TELLING:
-        return acts
     for index, node in enumerate(scene.nodes):
-        if node.kind == "sanctions":
-            phrase = read_phrase(scene, index)
-            if node.has("strong") or _told_of(scene, phrase):
-                act = _act(scene, phrase) or _shared(scene, phrase, phrases)
-                phrases.append((phrase, act))
-                if act is not None:
-                    acts += [act, *_news_within(scene, phrase, act)]
-        elif node.verb is not None:
-            found = listing(scene, index) or prohibiting(scene, index) or penalising(scene, index)
-            if found is not None:
-                acts.append(found)
+        if node.kind != "sanctions":
+            continue
+        phrase = read_phrase(scene, index)
+        if index in claimed or _example(scene, phrase):
+            phrases.append((phrase, None))
+        elif node.has("strong") or _told_of(scene, phrase):
+            act = _act(scene, phrase) or _shared(scene, phrase, phrases)
+            phrases.append((phrase, act))
+            if act is not None:
+                acts += [act, *_news_within(scene, phrase, act)]
     return acts
+
+
+def _example(scene: Scene, phrase: SanctionsPhrase) -> bool:
+    """ "…, including an embargo on oil": what the sanctions told before consist of."""
+    before = phrase.first - 1
+    return before >= 0 and scene.text(before, before + 1).lower() in _INCLUDING
+
+
+_INCLUDING: Final = frozenset({
+    "including", "such as", "darunter", "dont", "notamment", "incluido", "incluida", "incluidas",
+    "incluidos", "entre ellas", "entre ellos", "namely",
+})  # fmt: skip
 
 
 def _told_of(scene: Scene, phrase: SanctionsPhrase) -> bool:
@@ -51,11 +111,9 @@ def _told_of(scene: Scene, phrase: SanctionsPhrase) -> bool:
     return bool(phrase.targets) and any(agent.kind != "person" for agent in phrase.targets)
 
 
-def _act(scene: Scene, phrase: SanctionsPhrase) -> Act | None:  # noqa: PLR0911 - cases in order of precedence, one line each
-    if phrase.negated:
+def _act(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
+    if phrase.negated or phrase.listed:
         return None
-    if phrase.listed:
-        return enlisting(scene, phrase)
     if phrase.nominal is not None:
         return by_noun(scene, phrase)
     if phrase.relative is not None:

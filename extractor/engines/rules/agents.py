@@ -67,9 +67,17 @@ class AgentSpan(NamedTuple):
 
 @dataclass
 class People:
-    """Persons of an article by their last name, so that "Pompeo" is known again; ``states`` by use."""
+    """Who was named so far: persons by their last name, so that "Pompeo" is known again, and the like."""
 
     by_surname: dict[str, Agent] = field(default_factory=dict)
+    by_first: dict[str, Agent] = field(
+        default_factory=dict
+    )  # companies, ships: "Hongda" for "Hongda Petro Ltd"
+    by_organ: dict[str, Agent] = field(default_factory=dict)  # "the Commission", by its one word
+    by_body: dict[str, Agent] = field(default_factory=dict)  # "foreign-ministry": the one last named
+    state: Agent | None = None  # whose body or office was named last: its ministry, when nothing tells
+    home: Agent | None = None  # of the dateline
+    lines: int = 0  # read so far, while no dateline was met
 
     def learn(self, agent: Agent) -> None:
         """Remembers a person; the mention with an office and the fuller name win."""
@@ -96,6 +104,11 @@ def holder_and_speaker(agent: Agent) -> tuple[Agent, Agent | None] | None:
     """
     if agent.office in ("state", "anonymous", "plural"):
         return None if agent.speaks_for is None else (agent.speaks_for, agent)
-    if agent.office == "own":
+    if agent.office == "own" or agent.kind == "company" or _is_association(agent):
         return agent, None
     return (agent, None) if agent.states_itself else None
+
+
+def _is_association(agent: Agent) -> bool:
+    """A party or other association, and no territory, which are of the same kind."""
+    return agent.kind == "other" and (agent.entry is None or agent.entry.id.startswith(("ngo:", "party:")))

@@ -8,24 +8,30 @@ from typing import Final
 from extractor.article.model import Article
 from extractor.engines.rules.act import Act
 from extractor.engines.rules.acts import acts_of_line
+from extractor.engines.rules.aftermath import tell_on
 from extractor.engines.rules.agents import Agent, People
 from extractor.engines.rules.clauses import subject_of
 from extractor.engines.rules.events import Event, events_of_line
-from extractor.engines.rules.fold import fold_events, fold_stands
+from extractor.engines.rules.fold import fold_events
+from extractor.engines.rules.fold_stands import fold_stands, settle
 from extractor.engines.rules.issues import issues_of_line
 from extractor.engines.rules.line import read_line
 from extractor.engines.rules.mentions import find_agents
 from extractor.engines.rules.nodes import read_nodes
+from extractor.engines.rules.occasion import lend_days
 from extractor.engines.rules.positions import positions_of_line
-from extractor.engines.rules.relevance import worth_reading
+from extractor.engines.rules.relevance import about_something_else, worth_reading
 from extractor.engines.rules.scene import Memory, Scene
 from extractor.engines.rules.speech import QuoteState, read_sources
 from extractor.engines.rules.stand import Stand
-from extractor.knowledge.actors import Gazetteer
+from extractor.engines.rules.story import Story, story_of
+from extractor.engines.rules.why import Places, why_event, why_stand
+from extractor.knowledge.known import Knowledge, shipped_knowledge
 
 __all__ = ["Reading", "read_article"]
 
 _LEAD: Final = 3
+_COUNCILS: Final = frozenset({"org:EU", "org:UN-security-council", "org:UN"})
 
 
 @dataclass(slots=True)
@@ -40,9 +46,16 @@ class Reading:
     mentions: list[Agent] = field(default_factory=list)
 
 
-def read_article(article: Article, actors: Gazetteer) -> Reading:
-    """Events and positions of ``article``, repeats folded."""
-    scenes = _scenes(article, actors)
+def read_article(article: Article, knowledge: Knowledge | None = None, *, explain: bool = False) -> Reading:
+    """Events and positions of ``article``, repeats folded.
+
+    Args:
+        knowledge: the actors and words to read with; the shipped ones when left out.
+        explain: each record keeps why it was made, and why what was folded into it was.
+    """
+    known = knowledge or shipped_knowledge()
+    scenes = _scenes(article, known)
+    places = Places.of(article, scenes) if explain else None
     told = [(scene, acts_of_line(scene) if scene.telling else []) for scene in scenes]
     for _, acts in told:
         _remember_targets(scenes, acts)
@@ -51,32 +64,55 @@ def read_article(article: Article, actors: Gazetteer) -> Reading:
     year = article.published.year if article.published else None
     reading = Reading()
     state = QuoteState()
-    for scene, first_acts in told:
-        read_sources(scene, state)
+    story = story_of(told, scenes[0].memory.main_target() if scenes else None)
+    for (scene, first_acts), ahead in zip(told, [*scenes[1:], None], strict=False):
+        read_sources(scene, state, ahead)
+        acts = acts_of_line(scene) if scene.telling and _pronouns(scene) else first_acts
         if scene.telling:
-            acts = acts_of_line(scene) if first_acts and _pronouns(scene) else first_acts
-            reading.events += events_of_line(scene, acts, year)
-            reading.stands += positions_of_line(scene, acts)
-            reading.stands += issues_of_line(scene)
+            told_now = events_of_line(scene, acts, year)
+            if places is not None:
+                for event in told_now:
+                    event.whys = [why_event(places, scene, event)]
+            if not told_now and reading.events:
+                tell_on(scene, reading.events[-1])
+            reading.events += told_now
+            _remember_act(scene, acts)
+        stands = [*positions_of_line(scene, acts, story), *issues_of_line(scene, story)]
+        if places is not None:
+            for stand in stands:
+                stand.whys = [why_stand(places, scene, stand)]
+        reading.stands += stands
         reading.mentions += [
             node.agent for node in scene.nodes if node.agent is not None and node.agent.entry
         ]
         _move_on(scene)
-    return _scoped(reading)
+    held = _scoped(reading, story)
+    few = len(held.events) + len(held.stands)
+    between_states = any(_between_states(event) for event in held.events)
+    if not between_states and about_something_else(article, few, known):
+        return Reading()
+    return held
+
+
+def _between_states(event: Event) -> bool:
+    """Known authorities on one side and a known state on the other: no court, league or school does that."""
+    return any(agent.entry is not None and agent.states_itself for agent in event.senders) and any(
+        agent.entry is not None and agent.kind == "state" for agent in event.targets
+    )
 
 
 def _news(acts: list[Act]) -> bool:
     return any(act.action and act.view is None and not act.frame.unsure for act in acts)
 
 
-def _scenes(article: Article, actors: Gazetteer) -> list[Scene]:
+def _scenes(article: Article, knowledge: Knowledge) -> list[Scene]:
     people, memory = People(), Memory()
     scenes: list[Scene] = []
-    for index, use in worth_reading(article):
-        line = read_line(article, article.sentences[index])
+    for index, use in worth_reading(article, knowledge):
+        line = read_line(article, article.sentences[index], knowledge)
         if line is None:
             continue
-        spans = find_agents(line, actors, people)
+        spans = find_agents(line, knowledge.actors, people)
         if use != "naming":
             nodes = read_nodes(line, spans)
             scenes.append(Scene(line, nodes, memory, telling=use == "telling", lead=line.in_title))
@@ -89,8 +125,14 @@ def _remember_targets(scenes: list[Scene], acts: list[Act]) -> None:
             scenes[0].memory.note_target(agent)
 
 
+def _remember_act(scene: Scene, acts: list[Act]) -> None:
+    for act in acts:
+        if act.action and act.view is None and not act.again and act.phrase is not None and act.targets:
+            scene.memory.last_act = act
+
+
 def _pronouns(scene: Scene) -> bool:
-    return any(node.kind in ("pronoun", "anaphor") for node in scene.nodes)
+    return any(node.kind in ("pronoun", "anaphor") or node.has("measureword") for node in scene.nodes)
 
 
 def _move_on(scene: Scene) -> None:
@@ -110,16 +152,18 @@ def _move_on(scene: Scene) -> None:
 def _note(memory: Memory, agent: Agent) -> None:
     if agent.kind in ("intl_org", "coalition"):
         memory.last_org = agent
+        if agent.key in _COUNCILS:
+            memory.last_council = agent
     elif agent.kind == "state":
         memory.last_state = agent
     if agent.office in ("state", "own", "anonymous"):
         memory.last_person = agent
 
 
-def _scoped(reading: Reading) -> Reading:
+def _scoped(reading: Reading, story: Story) -> Reading:
     """Repeats folded; conduct and diplomacy only beside sanctions or a resolution (ruling 21)."""
-    events = fold_events(reading.events)
-    stands = fold_stands(reading.stands)
+    events = lend_days(fold_events(reading.events))
+    stands = fold_stands(settle(reading.stands, story, events))
     tells = bool(events) or any(stand.kind in ("sanctions", "resolution") for stand in stands)
     held = [stand for stand in stands if tells or stand.kind in ("sanctions", "resolution")]
     return Reading(events, held, reading.mentions)

@@ -7,27 +7,15 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.nodes import Node
 from extractor.engines.rules.scene import Scene
 
 __all__ = ["Subject", "by_phrase", "clause_start", "previous_finite", "subject_of"]
 
-_ASIDE: Final = frozenset(
-    {
-        "pronoun",
-        "det",
-        "modifier",
-        "word",
-        "day",
-        "prep",
-        "agent",
-        "and",
-        "quote",
-        "nominal",
-        "stagenoun",
-        "issue",
-        "opener",
-    }
-)
+_ASIDE: Final = frozenset({
+    "pronoun", "det", "modifier", "word", "day", "prep", "agent", "and", "quote", "nominal", "stagenoun",
+    "issue", "opener",
+})  # fmt: skip
 _BUT: Final = frozenset({"but", "pero", "mais", "aber"})
 
 
@@ -45,6 +33,9 @@ class Subject:
 
 def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:  # noqa: PLR0911 - cases in order of precedence, one line each
     """The subject of the finite verb at node ``verb_at``; empty when the clause names none."""
+    shared = _coordinated(scene, verb_at)
+    if shared is not None and depth < 3:
+        return subject_of(scene, shared, depth + 1)
     index = verb_at - 1
     while index >= 0:
         node = scene.nodes[index]
@@ -67,6 +58,39 @@ def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:  # noqa: 
     return _fronted(scene, verb_at)
 
 
+def _coordinated(scene: Scene, verb_at: int) -> int | None:
+    """ "left the deal in 2018 and reimposed": the verb before, whose subject is meant; None without "and"."""
+    at = verb_at - 1
+    while at > 0 and (
+        scene.nodes[at].has("adverb")
+        or scene.kind(at) == "day"
+        or (scene.kind(at) == "prep" and scene.kind(at + 1) == "day")
+        or scene.word(at).isdecimal()
+        or scene.word(at).endswith("ly")
+        or (
+            scene.line.language in ("es", "fr")
+            and scene.word(at) in ("las", "los", "lo", "la", "les", "l'", "le")
+        )
+    ):
+        at -= 1
+    if scene.kind(at) != "and":
+        return None
+    verb = scene.nodes[verb_at].verb
+    for index in range(at - 1, -1, -1):
+        node = scene.nodes[index]
+        if node.kind == "stop" and node.value in (";", ".", "?", "!"):
+            return None
+        other = node.verb
+        if other is None or not other.finite:
+            continue
+        if other.bare_participle and not set(other.letters) & set("sd"):
+            continue
+        if verb is not None and other.passive and not verb.passive and verb.letters and verb.cue("act"):
+            return None
+        return index
+    return None
+
+
 def _at_opener(scene: Scene, index: int, verb_at: int, depth: int) -> Subject:
     """The clause begins at node ``index``: "which" has its antecedent as subject, "but" the verb's before."""
     if depth >= 3:
@@ -86,7 +110,9 @@ def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
     if index + 1 != verb_at and _object(scene, index):
         return False
     following = index + 1
-    while scene.kind(following) == "word" and scene.word(following).endswith("ly"):
+    while scene.kind(following) == "word" and (
+        scene.word(following).endswith("ly") or scene.word(following) in ("se", "s'")
+    ):
         following += 1
     kind = scene.kind(following)
     if following == verb_at or kind in ("comma", "and", "stop", "prep", "opener", "verb", "quote", "day"):
@@ -184,14 +210,14 @@ def _that_relative(scene: Scene, opener: int) -> bool:
     return (
         scene.word(opener) in ("that", "que")
         and scene.kind(opener + 1) == "verb"
-        and scene.kind(opener - 1) in ("stagenoun", "sanctions", "issue", "nominal", "word")
+        and scene.kind(opener - 1) in ("stagenoun", "sanctions", "issue", "nominal", "word", "day")
     )
 
 
 def _antecedent(scene: Scene, opener: int) -> Subject:
     """ "Iran, which …": the agent right before the relative pronoun."""
     at = opener - 1
-    while at >= 0 and scene.kind(at) in ("comma", "prep"):
+    while at >= 0 and scene.kind(at) in ("comma", "prep", "day", "quote"):
         at -= 1
     node = scene.nodes[at] if at >= 0 else None
     if node is None:
@@ -205,6 +231,8 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
     memory = scene.memory
     if value == "org":
         return Subject([memory.last_org] if memory.last_org else [])
+    if value == "council":
+        return Subject([memory.last_council] if memory.last_council else [])
     if value == "state":
         inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
         return Subject(inside or ([memory.last_state] if memory.last_state else []))
@@ -276,9 +304,33 @@ def _fronted(scene: Scene, verb_at: int) -> Subject:
     while scene.kind(at) in ("det",):
         at += 1
     node = scene.nodes[at] if at < len(scene.nodes) else None
+    if scene.word(at) in _NOT_NOMINATIVE or scene.word(at - 1) in _NOT_NOMINATIVE:
+        return Subject()
     if node is not None and node.agent is not None and scene.line.language == "de":
         return Subject([node.agent])
-    return Subject()
+    return _left_out(scene, verb_at, node) if scene.line.language == "es" else Subject()
+
+
+_NOT_NOMINATIVE: Final = frozenset({"den", "dem", "einen", "einem", "des", "eines"})
+
+
+def _left_out(scene: Scene, verb_at: int, following: Node | None) -> Subject:
+    """Spanish: "El 28 de mayo levantó las sanciones": whoever acted before; "anunció Bruselas"."""
+    verb = scene.nodes[verb_at].verb
+    if verb is None or verb.passive or not verb.letters or not verb.finite or verb.bare_participle:
+        return Subject()
+    if following is not None and following.agent is not None and following.span is not None:
+        return Subject() if following.span.adjectival else Subject([following.agent])
+    if any(_own_subject(scene, at) for at in range(1, verb_at)):
+        return Subject()
+    return Subject([agent for agent in scene.memory.last_subjects if agent.states_itself])
+
+
+def _own_subject(scene: Scene, at: int) -> bool:
+    """A noun with its article that no preposition governs: somebody else is the subject."""
+    node = scene.nodes[at]
+    noun = node.kind in ("word", "sanctions", "issue") and not node.has("adverb")
+    return noun and scene.kind(at - 1) == "det" and not _in_phrase(scene, at)
 
 
 def clause_start(scene: Scene, index: int) -> int:

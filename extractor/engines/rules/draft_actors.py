@@ -33,6 +33,11 @@ class Cast:
         """The fullest name seen for ``key``."""
         return self._agents[key].name[:200]
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The fullest name of every key seen."""
+        return {key: self.name(key) for key in self._agents}
+
     def actors(self) -> list[DraftActor]:
         """Every actor seen, in the order of first mention."""
         return [_draft(agent) for agent in self._agents.values()]

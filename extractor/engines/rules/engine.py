@@ -12,13 +12,14 @@ from extractor.engines.rules.article_reading import Reading, read_article
 from extractor.engines.rules.draft_actors import Cast
 from extractor.engines.rules.events import Event
 from extractor.engines.rules.stand import Stand
-from extractor.knowledge.actors import Gazetteer, gazetteer
-from extractor.knowledge.vocabulary import fingerprint
+from extractor.engines.rules.why import reasons_of
+from extractor.knowledge.known import Knowledge, shipped_knowledge
 from extractor.schemas.draft import Draft, DraftEvent, DraftPosition
+from extractor.schemas.explanation import Reason
 
-__all__ = ["RULES_VERSION", "RulesEngine", "draft_of"]
+__all__ = ["RULES_VERSION", "RulesEngine", "draft_of", "reasons_for"]
 
-RULES_VERSION: Final = "1"
+RULES_VERSION: Final = "2"
 _MOST: Final = 100
 
 
@@ -26,16 +27,19 @@ class RulesEngine:
     """Proposes drafts by rule. It cannot be asked again, and costs nothing.
 
     Args:
-        actors: the gazetteer to find actors with; the shipped one when left out.
+        knowledge: the actors and words to read with; the shipped ones when left out.
+        explain: whether answers hold the reasons for each record.
     """
 
-    def __init__(self, actors: Gazetteer | None = None) -> None:
-        self._actors = actors
+    def __init__(self, knowledge: Knowledge | None = None, *, explain: bool = False) -> None:
+        self._knowledge = knowledge or shipped_knowledge()
+        self._explain = explain
 
     @property
     def card(self) -> EngineCard:
-        """What provenance says: the rules' version, and a fingerprint over it and the vocabulary files."""
-        digest = hashlib.sha256(f"rules-{RULES_VERSION}:{fingerprint()}".encode()).hexdigest()[:16]
+        """What provenance says: the rules' version, and a fingerprint over it, the words and additions."""
+        said = f"rules-{RULES_VERSION}:{self._knowledge.fingerprint}"
+        digest = hashlib.sha256(said.encode()).hexdigest()[:16]
         return EngineCard(engine="rules", model=f"rules-{RULES_VERSION}", fingerprint=digest)
 
     @property
@@ -50,8 +54,9 @@ class RulesEngine:
 
     async def propose(self, question: Question) -> Answer:
         """The draft for the whole article; the same on every call."""
-        reading = read_article(question.article, self._actors if self._actors is not None else gazetteer())
-        return Answer(draft_of(reading), Receipt(model=f"rules-{RULES_VERSION}"))
+        reading = read_article(question.article, self._knowledge, explain=self._explain)
+        reasons = reasons_for(reading) if self._explain else None
+        return Answer(draft_of(reading), Receipt(model=f"rules-{RULES_VERSION}"), reasons=reasons)
 
     async def mend(self, question: Question, answer: Answer, failures: Sequence[Failure]) -> Answer | None:  # noqa: ARG002
         """None: the rules have said all they can say."""
@@ -63,16 +68,40 @@ class RulesEngine:
 
 def draft_of(reading: Reading) -> Draft:
     """The draft that a reading amounts to: names settled, actors listed once."""
-    cast = Cast()
-    for agent in _named(reading):
-        cast.see(agent)
-    for agent in reading.mentions:
-        cast.name_better(agent)
+    cast = _cast(reading)
     return Draft(
         actors=cast.actors()[:300],
         events=[_event(event, cast) for event in reading.events[:_MOST]],
         positions=[_position(stand, cast) for stand in reading.stands[:_MOST]],
     )
+
+
+def reasons_for(reading: Reading) -> tuple[tuple[Reason, ...], ...]:
+    """Why each record of ``draft_of(reading)`` was made: its events in order, then its positions."""
+    cast = _cast(reading)
+    return (
+        *(reasons_of(one.whys, cast.names, _kept(_event(one, cast))) for one in reading.events[:_MOST]),
+        *(reasons_of(one.whys, cast.names, _kept(_position(one, cast))) for one in reading.stands[:_MOST]),
+    )
+
+
+def _kept(record: DraftEvent | DraftPosition) -> dict[str, set[str]]:
+    """The values that words may have filled, by the published field."""
+    held = {("issue.targets" if name == "issue_targets" else name): value for name, value in record if value}
+    return {
+        name: {value} if isinstance(value, str) else set(map(str, value))
+        for name, value in held.items()
+        if isinstance(value, str | list)
+    }
+
+
+def _cast(reading: Reading) -> Cast:
+    cast = Cast()
+    for agent in _named(reading):
+        cast.see(agent)
+    for agent in reading.mentions:
+        cast.name_better(agent)
+    return cast
 
 
 def _named(reading: Reading) -> Iterator[Agent]:

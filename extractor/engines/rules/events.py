@@ -19,6 +19,7 @@ from extractor.engines.rules.details import (
 from extractor.engines.rules.quotes import evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.speech import source_at
+from extractor.engines.rules.why import Why
 from extractor.schemas import terms
 from extractor.schemas.draft import DraftEvidence
 
@@ -34,7 +35,8 @@ _REACHING = 40
 class Event:
     """An event on its way to the draft: agents instead of names; ``rule`` and ``trigger`` explain it.
 
-    ``inherited`` tells that the sentence names no target and the article's own was taken.
+    ``inherited`` tells that the sentence names no target and the article's own was taken, ``detail`` that it
+    only says more of an act told before.
     """
 
     action: terms.ActionName
@@ -50,9 +52,13 @@ class Event:
     timing: Timing = field(default_factory=lambda: Timing(None, None, is_background=False))
     according_to: Agent | None = None
     inherited: bool = False
+    detail: bool = False
     rule: str = ""
     trigger: str = ""
     line: int = 0
+    at: int | None = None  # the trigger's node
+    region: tuple[int, int] = (0, 0)  # the words of the line that belong to it
+    whys: list[Why] = field(default_factory=list)
 
 
 def events_of_line(scene: Scene, acts: list[Act], year: int | None) -> list[Event]:
@@ -89,20 +95,35 @@ def _settled(scene: Scene, act: Act) -> Act | None:  # noqa: PLR0911 - cases in 
     """The act as an event, with its senders and targets as far as they can be known; None when it is none."""
     if act.action not in _ACTIONS or act.view is not None or (act.action == "exempt" and not act.senders):
         return None  # taking effect is no act of its own
-    act = _turned(act)
+    act = _taken_effect(_turned(act))
     if act.frame.negated or act.frame.refused or act.frame.unsure or act.frame.subject.nobody:
         return None
     source = source_at(scene, act.trigger)
-    if source is not None and source.nobody and act.frame.stage != "adopted":
+    if source is not None and source.nobody and act.frame.stage != "adopted" and not _of_us(scene, act):
+        return None
+    if _by_strangers(scene, act):
         return None
     act = _with_people(scene, act)
-    if act.action == "enforce" and act.rule != "penalised for breach":
+    if act.action == "enforce" and act.rule not in _PUNISHED:
         return None  # "enforces the sanctions": no fine, seizure or prosecution is told
     if act.action == "maintain" and not _decides(act):
         return None
     if act.action == "evade" and (not act.senders or act.frame.stage != "adopted"):
         return None
+    if act.detail:
+        return act
     return _with_kind(act) if act.senders or act.targets else None
+
+
+_PUNISHED: Final = frozenset({"penalised for breach", "paid for breach", "a penalty for breach"})
+
+
+def _of_us(scene: Scene, act: Act) -> bool:
+    """ "We will tighten our sanctions": told by whoever does it, though the quotation names nobody."""
+    return scene.word(act.trigger - 1) in _WE and bool(act.senders)
+
+
+_WE: Final = frozenset({"we", "nous", "wir"})
 
 
 def _turned(act: Act) -> Act:
@@ -119,6 +140,20 @@ def _turned(act: Act) -> Act:
     return act
 
 
+def _by_strangers(scene: Scene, act: Act) -> bool:
+    """ "countries that imposed sanctions", "companies that broke them": done by nobody who is named."""
+    subject = act.frame.subject
+    thing = scene.nodes[subject.thing] if subject.thing is not None else None
+    return not act.senders and thing is not None and thing.kind == "word" and act.rule.startswith("verb with")
+
+
+def _taken_effect(act: Act) -> Act:
+    """ "agreed to suspend": what a council decides of standing sanctions is done, new ones are to come."""
+    if act.frame.decided and act.frame.stage == "committed" and act.action != "impose":
+        return replace(act, frame=replace(act.frame, stage="adopted"))
+    return act
+
+
 def _decides(act: Act) -> bool:
     return bool(act.senders)
 
@@ -132,13 +167,46 @@ def _with_people(scene: Scene, act: Act) -> Act:
         senders = _speaking(scene, act)
     targets = list(act.targets)
     inherited = not targets
-    if not targets and act.action != "enforce" and (act.phrase is None or not act.phrase.listed):
+    if (
+        not targets
+        and not act.detail
+        and act.action != "enforce"
+        and (act.phrase is None or not act.phrase.listed)
+    ):
         main = scene.memory.main_target()
-        targets = [main] if main is not None and main.key not in {agent.key for agent in senders} else []
+        known = [main] if main is not None and not _pointing(scene, act) else _told_last(scene)
+        targets = [agent for agent in known if agent.key not in {agent.key for agent in senders}]
+    if not senders and act.action not in ("evade", "enforce"):
+        senders = _same_senders(scene, act, targets)
     keys = {agent.key for agent in targets}
     if act.action != "evade":
         senders = [agent for agent in senders if agent.key not in keys]
     return replace(act, senders=_once(senders), targets=_once(targets), inherited=inherited)
+
+
+def _pointing(scene: Scene, act: Act) -> bool:
+    """ "lifted those measures": the ones told right before, not the article's in general."""
+    if act.phrase is None or scene.memory.last_act is None:
+        return False
+    words = {scene.word(at) for at in range(act.phrase.first, act.phrase.head)}
+    return not words.isdisjoint(
+        {"those", "these", "estas", "esas", "ces", "cette", "diese", "dieser", "diesen"}
+    )
+
+
+def _told_last(scene: Scene) -> list[Agent]:
+    last = scene.memory.last_act
+    return list(last.targets) if last is not None else []
+
+
+def _same_senders(scene: Scene, act: Act, targets: list[Agent]) -> list[Agent]:
+    """ "The measures have been renewed since": by whoever imposed those told right before."""
+    last = scene.memory.last_act
+    if last is None or not last.senders or last.frame.stage == "rejected":
+        return []  # who vetoed them imposed none
+    keys = {agent.key for agent in last.targets}
+    same = act.again or act.inherited or not targets or any(agent.key in keys for agent in targets)
+    return [agent for one in last.senders if (agent := _acting(one)) is not None] if same else []
 
 
 def _once(agents: list[Agent]) -> list[Agent]:
@@ -154,6 +222,8 @@ def _acting(agent: Agent) -> Agent | None:
 
 def _speaking(scene: Scene, act: Act) -> list[Agent]:
     source = source_at(scene, act.trigger)
+    if source is not None and source.at < 0:
+        return []  # whoever spoke last is not asked about this sentence
     found = holder_and_speaker(source.agent) if source is not None and source.agent is not None else None
     if found is None or (act.targets and found[0].key == act.targets[0].key):
         return []
@@ -162,9 +232,11 @@ def _speaking(scene: Scene, act: Act) -> list[Agent]:
 
 def _with_kind(act: Act) -> Act:
     """Rulings 9 and 10: persons, bodies and vessels are designated and delisted, states have it imposed."""
+    if act.rule == "revoked a licence":
+        return act
     listed = [agent for agent in act.targets if _is_listed(agent)]
     states = [agent for agent in act.targets if agent.kind in ("state", "coalition", "intl_org")]
-    if act.action in ("impose", "tighten") and listed and not states:
+    if act.action in ("impose", "tighten") and listed and not states and act.rule != "revoked a licence":
         return replace(act, action="designate")
     if act.action == "designate" and not listed and states:
         return replace(act, action="impose")
@@ -183,44 +255,17 @@ def _is_listed(agent: Agent) -> bool:
         return False
     if agent.kind in _NAMED:
         return True
-    words = agent.name.casefold().split()
     if agent.kind != "group":
         return agent.kind == "other"
-    return agent.count is not None or (words[-1] not in _CLASSES)
+    return agent.count is not None or _CLASSES.isdisjoint(agent.name.casefold().split()[:3])
 
 
-_CLASSES: Final = frozenset(
-    [
-        "banks",
-        "companies",
-        "firms",
-        "countries",
-        "entities",
-        "businesses",
-        "institutions",
-        "organizations",
-        "organisations",
-        "traders",
-        "refineries",
-        "vessels",
-        "ships",
-        "tankers",
-        "airlines",
-        "bancos",
-        "empresas",
-        "banques",
-        "entreprises",
-        "unternehmen",
-        "firmen",
-        "banken",
-        "networks",
-        "groups",
-        "manufacturers",
-        "suppliers",
-        "producers",
-        "enterprises",
-    ]
-)
+_CLASSES: Final = frozenset({
+    "banks", "companies", "firms", "countries", "entities", "businesses", "institutions", "organizations",
+    "organisations", "traders", "refineries", "vessels", "ships", "tankers", "airlines", "bancos",
+    "empresas", "banques", "entreprises", "unternehmen", "firmen", "banken", "networks", "groups",
+    "manufacturers", "suppliers", "producers", "enterprises",
+})  # fmt: skip
 
 
 # -- the record ----------------------------------------------------------------------------------------------
@@ -240,9 +285,12 @@ def _event(scene: Scene, act: Act, region: tuple[int, int], year: int | None) ->
         timing=timing_of(scene, act, region, year),
         according_to=_claimed_by(scene, act),
         inherited=act.inherited,
+        detail=act.detail,
         rule=act.rule,
         trigger=scene.text(act.trigger, act.trigger + 1),
         line=scene.line.number,
+        at=act.trigger,
+        region=region,
     )
 
 

@@ -9,10 +9,8 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.details import Timing
 from extractor.engines.rules.events import Event
 from extractor.engines.rules.stage import strongest
-from extractor.engines.rules.stand import Stand
-from extractor.schemas.terms import leaning
 
-__all__ = ["fold_events", "fold_stands"]
+__all__ = ["fold_events"]
 
 _WEST: Final = "coalition:west"
 _WESTERN: Final = frozenset(
@@ -25,6 +23,9 @@ def fold_events(events: Sequence[Event]) -> list[Event]:
     """One event an act (rulings 12 and 13), in the order of first telling."""
     kept: list[Event] = []
     for event in events:
+        if event.detail:
+            _say_more(kept, event)
+            continue
         same = next((known for known in kept if _same_act(known, event)), None)
         if same is None:
             kept.append(event)
@@ -33,17 +34,33 @@ def fold_events(events: Sequence[Event]) -> list[Event]:
     return kept
 
 
-def _same_act(one: Event, other: Event) -> bool:
+def _say_more(kept: list[Event], event: Event) -> None:
+    """What is told of the listing before: names and measures go to it, and nowhere else."""
+    for known in reversed(kept):
+        if known.action in _IMPOSING and _compatible(known.senders, event.senders):
+            _add(known, event)
+            if (
+                event.targets
+                and known.action == "impose"
+                and not any(a.kind == "state" for a in known.targets)
+            ):
+                known.action = "designate"
+            return
+
+
+def _same_act(one: Event, other: Event) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
     echo = (
         (one.inherited or other.inherited)
         and bool(one.senders)
         and _keys(one.senders) == _keys(other.senders)
     )
-    if not (one.action == other.action or (echo and {one.action, other.action} <= _IMPOSING)):
+    if not (one.action == other.action or (echo and _told_alike(one, other))):
         return False
     if (one.stage == "rejected") != (other.stage == "rejected"):
         return False
-    if one.timing.is_background != other.timing.is_background:
+    if {one.stage, other.stage} in ({"considered", "adopted"}, {"threatened", "adopted"}):
+        return False
+    if one.timing.is_background != other.timing.is_background and not _told_twice(one, other):
         return False
     if (
         one.timing.is_background
@@ -57,11 +74,30 @@ def _same_act(one: Event, other: Event) -> bool:
     return _same_senders(one.senders, other.senders) and same_targets
 
 
+def _told_alike(one: Event, other: Event) -> bool:
+    """Whether two actions may tell one act: not "imposed in June" and "more were levied in August"."""
+    actions = {one.action, other.action}
+    return actions <= _IMPOSING and not ("tighten" in actions and _differ(one.timing.date, other.timing.date))
+
+
+def _told_twice(one: Event, other: Event) -> bool:
+    """The same act by the same on the same, with no day of its own: once as news and once to explain."""
+    news, past = (other, one) if one.timing.is_background else (one, other)
+    if past.timing.date is not None and past.timing.date != news.timing.date:
+        return False
+    same = _keys(one.senders) == _keys(other.senders) and _keys(one.targets) == _keys(other.targets)
+    return same and bool(one.senders) and one.stage == other.stage
+
+
 def _same_senders(one: list[Agent], other: list[Agent]) -> bool:
     """ "Western sanctions" are those that the EU and the U.S. announced."""
     west = [{_WEST} == _keys(agents) for agents in (one, other)]
     inside = [_keys(agents) <= _WESTERN for agents in (one, other)]
-    return _compatible(one, other) or (west[0] and inside[1]) or (west[1] and inside[0])
+    vague = any(
+        agents and all(agent.kind == "group" and agent.of is None for agent in agents)
+        for agents in (one, other)
+    )
+    return vague or _compatible(one, other) or (west[0] and inside[1]) or (west[1] and inside[0])
 
 
 def _same_groups(one: list[Agent], other: list[Agent]) -> bool:
@@ -81,7 +117,11 @@ def _differ(one: str | None, other: str | None) -> bool:
 
 
 def _keys(agents: list[Agent]) -> set[str]:
-    return {agent.key for agent in agents}
+    """A body, or a group of ministers, counts as its state or organisation."""
+    return {
+        (agent.of or agent).key if agent.kind in ("group", "government_body") else agent.key
+        for agent in agents
+    }
 
 
 def _compatible(one: list[Agent], other: list[Agent]) -> bool:
@@ -115,6 +155,7 @@ def _add(known: Event, again: Event) -> None:
     if known.according_to is not None and again.according_to is None:
         known.according_to = None  # ruling 16: some sentence asserts it
     known.evidence = (known.evidence + again.evidence)[:6]
+    known.whys += again.whys
 
 
 def _union(one: list[Agent], other: list[Agent]) -> list[Agent]:
@@ -122,27 +163,3 @@ def _union(one: list[Agent], other: list[Agent]) -> list[Agent]:
     return [
         agent for agent in both if not any(agent is not whole and _part_of(agent, whole) for whole in both)
     ]
-
-
-def fold_stands(stands: Sequence[Stand]) -> list[Stand]:
-    """One position a holder, issue and view (ruling 6), in the order of first telling."""
-    kept: list[Stand] = []
-    for stand in stands:
-        same = next((known for known in kept if _same_view(known, stand)), None)
-        if same is None:
-            kept.append(stand)
-            continue
-        same.evidence = (same.evidence + stand.evidence)[:6]
-        same.voice = same.voice if same.voice.speaker else stand.voice
-        same.targets = same.targets or stand.targets
-        same.condition = same.condition or stand.condition
-        same.addressees = same.addressees or stand.addressees
-    return kept
-
-
-def _same_view(one: Stand, other: Stand) -> bool:
-    if one.voice.holder.key != other.voice.holder.key or one.kind != other.kind:
-        return False
-    if leaning(one.kind, one.action, one.stance) != leaning(other.kind, other.action, other.stance):
-        return False
-    return _compatible(one.targets, other.targets)

@@ -29,7 +29,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """An act in its sentence. ``top`` is the node of the finite verb, None when there is none."""
+    """An act in its sentence. ``top`` is the node of the finite verb, None when there is none.
+
+    ``decided`` tells that it was agreed, decided or voted to be done, so that nothing but the day is to come.
+    """
 
     stage: terms.StageName
     negated: bool = False
@@ -39,3 +42,4 @@ class Frame:
     accuser: tuple[Agent, ...] = ()
     top: int | None = None
     unsure: bool = False
+    decided: bool = False

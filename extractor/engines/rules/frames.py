@@ -13,7 +13,10 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
 from extractor.engines.rules.conditions import conditional, doubt
 from extractor.engines.rules.frame import Frame, View
+from extractor.engines.rules.frame_links import asking_before, following_verb, link_before, over_aside
+from extractor.engines.rules.german import comma_before, german_slots, german_subject
 from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stage import compose, stage_of_verb
 from extractor.engines.rules.verbs import Verb
@@ -22,10 +25,25 @@ from extractor.schemas import terms
 __all__ = ["lift", "lift_noun", "view_of_verb"]
 
 _DEPTH = 5
+_ANNOUNCED: Final = frozenset({"an|kündigen", "bekannt|geben", "verkünden"})  # with an infinitive: to come
 _SILENT: Final = frozenset(
     {"condemn", "denounce", "criticize", "criticise", "condenar", "condamner", "verurteilen"}
 )
-_BEFORE_INFINITIVE: Final = frozenset({"de", "d'", "a", "à"})  # "décidé d'imposer", "intención de aplicar"
+_DECIDING: Final = frozenset(
+    {
+        "decide",
+        "agree",
+        "vote",
+        "resolve",
+        "acordar",
+        "decidir",
+        "pactar",
+        "décider",
+        "convenir",
+        "beschließen",
+    }
+    | {"entscheiden", "einigen", "vereinbaren"}
+)
 
 
 def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
@@ -44,7 +62,7 @@ def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
 
 
 def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
-    subject = Subject() if verb.passive else subject_of(scene, at)
+    subject = Subject() if verb.passive else _subject(scene, at)
     stage = stage_of_verb(verb, conditional=conditional(scene, at))
     view = View("oppose" if verb.negated else "support", from_source=True) if verb.modal == "should" else None
     thing = scene.nodes[subject.thing] if subject.thing is not None else None
@@ -55,6 +73,14 @@ def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
     ):
         return replace(_of_paper(scene, subject.thing, verb), view=view)
     return Frame(stage, verb.negated, subject=subject, view=view, top=at)
+
+
+def _subject(scene: Scene, at: int) -> Subject:
+    if scene.line.language == "de":
+        agents = german_subject(scene, german_slots(scene, at))
+        if agents:
+            return Subject(agents)
+    return subject_of(scene, at)
 
 
 def _of_paper(scene: Scene, noun: int, verb: Verb) -> Frame:
@@ -70,7 +96,9 @@ def _of_paper(scene: Scene, noun: int, verb: Verb) -> Frame:
 
 # -- infinitives ---------------------------------------------------------------------------------------------
 def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - cases in order of precedence, one line each
-    index = _link(scene, at)
+    if scene.line.language == "de" and (comma := comma_before(scene, at)) is not None:
+        return _german_infinitive(scene, comma, at, depth)
+    index = link_before(scene, at)
     node = scene.nodes[index] if index >= 0 else None
     if node is None:
         return Frame("considered", top=at, unsure=True)
@@ -85,46 +113,10 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
         return Frame("considered", view=View(stance, from_source=True), top=index)
     if node.has("adjective"):
         return _under_adjective(scene, index)
-    asked = _noun_object(scene, index)
+    asked = asking_before(scene, index)
     if asked is not None:
         return _asked(scene, asked, [], depth)
     return _purpose(scene, at, depth)
-
-
-def _noun_object(scene: Scene, index: int) -> int | None:
-    """ "urges the international community to …": the asking verb whose object is no known agent."""
-    at = index
-    while (
-        at >= 0
-        and index - at < 6
-        and scene.kind(at) in ("word", "det", "modifier", "agent", "pronoun", "issue")
-    ):
-        at -= 1
-    verb = scene.nodes[at].verb if at >= 0 else None
-    asks = verb is not None and (verb.cue("appeal") is not None or verb.cue("call") is not None)
-    return at if asks and at < index else None
-
-
-def _link(scene: Scene, at: int) -> int:
-    """The node that the infinitive hangs on: the one before it, over days, adverbs and quotation marks."""
-    index = at - 1
-    while index >= 0:
-        kind = scene.kind(index)
-        if (
-            kind in ("day", "quote")
-            or (kind == "word" and scene.word(index).endswith("ly"))
-            or (
-                kind == "prep"
-                and (
-                    scene.kind(index + 1) == "day"
-                    or (index == at - 1 and scene.word(index) in _BEFORE_INFINITIVE)
-                )
-            )
-        ):
-            index -= 1
-        else:
-            break
-    return index
 
 
 def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
@@ -145,7 +137,8 @@ def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
     if cue.value == "rejected":
         failed = verb.cues[0].lemma == "fail"
         return replace(outer, stage="considered" if failed else "rejected", negated=outer.negated)
-    return replace(outer, stage=compose(cue.value, outer.stage))
+    decided = cue.lemma.split()[0] in _DECIDING and outer.stage == "adopted" and not outer.negated
+    return replace(outer, stage=compose(cue.value, outer.stage), decided=decided)
 
 
 def _after_agent(scene: Scene, at: int, agent_at: int, depth: int) -> Frame:
@@ -218,9 +211,29 @@ def _purpose(scene: Scene, at: int, depth: int) -> Frame:
     return replace(outer, stage="considered")
 
 
+def _german_infinitive(scene: Scene, comma: int, at: int, depth: int) -> Frame:
+    """ "kündigte an, die Sanktionen aufzuheben": the main clause, which the comma ends, says what it is."""
+    before = comma - 1
+    if scene.kind(before) in ("stagenoun", "nominal") or scene.nodes[before].has("callnoun"):
+        return replace(lift_noun(scene, before, depth + 1), unsure=False)
+    above = previous_finite(scene, comma)
+    if above is None:
+        return Frame("considered", unsure=True, top=at)
+    verb = scene.nodes[above].verb
+    assert verb is not None
+    appeal = verb.cue("appeal") or verb.cue("call")
+    if appeal is not None and not verb.negated:
+        holders = {agent.key for agent in _subject(scene, above).agents}
+        asked = [agent for agent in members_of(scene, above + 1, comma).agents if agent.key not in holders]
+        return _asked(scene, above, asked, depth)
+    frame = _under_verb(scene, above, depth)
+    announced = frame.stage == "adopted" and any(cue.lemma in _ANNOUNCED for cue in verb.cues)
+    return replace(frame, stage="committed") if announced else frame
+
+
 # -- gerunds -------------------------------------------------------------------------------------------------
 def _gerund(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - cases in order of precedence, one line each
-    index = _link(scene, at)
+    index = link_before(scene, at)
     node = scene.nodes[index] if index >= 0 else None
     if node is None:
         return Frame("considered", unsure=True, top=at)
@@ -261,7 +274,7 @@ def _after_prep(scene: Scene, at: int, index: int, depth: int) -> Frame:  # noqa
             stage=stage_of_verb(verb, conditional=False),
             subject=Subject([*outer.subject.agents, *others]),
         )
-    if word in ("by", "after"):
+    if word in ("by", "after") or (word == "en" and scene.line.language == "fr"):
         return replace(outer, view=None)
     if word in ("without", "against"):
         return replace(outer, negated=True)
@@ -279,6 +292,7 @@ def _accuser(scene: Scene, prep: int) -> Frame | None:
     if verb.passive:
         return Frame("adopted", subject=subject_of(scene, at), top=at, unsure=True)
     agents = agents_before(scene, prep - 1) if scene.kind(prep - 1) == "agent" else []
+    agents = agents or members_of(scene, at + 1, prep, plain=True).agents
     return Frame("adopted", subject=Subject(agents), accuser=tuple(subject_of(scene, at).agents), top=at)
 
 
@@ -294,29 +308,18 @@ def _beside(scene: Scene, at: int, index: int, depth: int) -> Frame:
 _BEFORE_NOUN: Final = frozenset({"det", "modifier", "word", "agent", "pronoun", "quote", "day"})
 
 
-def _over_aside(scene: Scene, index: int) -> int:
-    """Over ", le 25 février," to the left; ``index`` itself where there is no such aside."""
-    if scene.kind(index) != "comma":
-        return index
-    for at in range(index - 1, max(-1, index - 6), -1):
-        if scene.kind(at) == "comma":
-            dated = any(scene.kind(inner) == "day" for inner in range(at + 1, index))
-            return at - 1 if dated else index
-        if scene.kind(at) not in ("day", "word", "det", "prep"):
-            return index
-    return index
-
-
 # -- nouns ---------------------------------------------------------------------------------------------------
 def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
     """The frame of an act told by a noun: "the EU's decision to …", "announced the lifting of …"."""
     node = scene.nodes[at]
     index = at - 1
+    if scene.word(index) in ("no", "ningún", "ninguna", "aucun", "aucune", "kein", "keine", "keinen"):
+        return Frame("considered", negated=True, top=at)
     owner: list[Agent] = []
     own = False
-    while index >= 0 and (scene.kind(index) in _BEFORE_NOUN or _over_aside(scene, index) < index):
+    while index >= 0 and (scene.kind(index) in _BEFORE_NOUN or over_aside(scene, index) < index):
         if scene.kind(index) == "comma":
-            index = _over_aside(scene, index)
+            index = over_aside(scene, index)
             continue
         span = scene.nodes[index].span
         if scene.kind(index) == "agent" and span is not None:
@@ -329,7 +332,7 @@ def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
     above = scene.nodes[index] if index >= 0 else None
     if above is not None and above.verb is not None and above.verb.letters and depth < _DEPTH:
         return _noun_under_verb(scene, at, index, owner, depth)
-    following = _following_verb(scene, at)
+    following = following_verb(scene, at)
     if node.has("callnoun"):
         view = View("support", tuple(owner), (), "appeal") if owner else None
         return Frame("considered", view=view, unsure=view is None, top=at)
@@ -350,16 +353,6 @@ def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], de
     if node.kind == "stagenoun" and node.value and frame.view is None:
         frame = replace(frame, stage=compose(node.value, frame.stage), unsure=False)
     return frame
-
-
-def _following_verb(scene: Scene, at: int) -> int | None:
-    for index in range(at + 1, min(len(scene.nodes), at + 16)):
-        node = scene.nodes[index]
-        if node.kind in ("opener", "stop"):
-            return None
-        if node.verb is not None and node.verb.finite and not node.verb.bare_participle:
-            return index
-    return None
 
 
 def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str) -> Frame:

@@ -11,12 +11,12 @@ from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.frames import lift, view_of_verb
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.measures import SanctionsPhrase
-from extractor.engines.rules.named_acts import by_noun
 from extractor.engines.rules.object_of import NO_OBJECT, governor
+from extractor.engines.rules.parting import parted
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stage import compose
 
-__all__ = ["by_governor", "by_verb", "enlisting"]
+__all__ = ["by_governor", "by_verb"]
 
 
 _SEEKING = frozenset(
@@ -45,9 +45,6 @@ def by_governor(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
         return _after_prep(scene, phrase, index)
     if node.has("adjective"):
         return None
-    if node.kind in ("nominal", "stagenoun"):
-        phrase.nominal = index
-        return by_noun(scene, phrase)
     return by_verb(scene, phrase, index)
 
 
@@ -57,7 +54,7 @@ def by_verb(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
     act_cue = verb.cue("act")
     if verb.passive and not (act_cue or verb.cue("govern")):
         return None
-    if act_cue is not None and not _parted(scene, index, act_cue.parting):
+    if act_cue is not None and not parted(scene, index, act_cue.parting):
         act_cue = None
     if act_cue is not None:
         action = new_or_more(phrase) if act_cue.value == "impose" else act_cue.value
@@ -81,18 +78,6 @@ def _by_weak_verb(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
         act = made("stage verb+sanctions", index, new_or_more(phrase), replace(frame, stage=stage), phrase)
         return with_subject(act, frame.subject.agents)
     return None
-
-
-def _parted(scene: Scene, index: int, parting: str) -> bool:
-    """Whether a German verb's prefix stands at the end of its clause ("hebt … auf")."""
-    if not parting:
-        return True
-    for at in range(index + 1, len(scene.nodes)):
-        if scene.kind(at) in ("stop", "opener"):
-            return False
-        if scene.word(at) == parting and scene.kind(at + 1) in ("stop", "comma", "and", "quote", ""):
-            return True
-    return False
 
 
 def _after_prep(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
@@ -166,25 +151,3 @@ def _hit_whom(scene: Scene, act: Act, verb_at: int, prep_at: int) -> Act:
     objects = agents_after(scene, verb_at + 1)
     inside = [agent for agent in objects.agents if objects.after <= prep_at + 1]
     return with_subject(replace(act, targets=[*inside, *act.targets]), act.frame.subject.agents)
-
-
-def enlisting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
-    """ "added five ships to its sanctions list", "was removed from the blacklist"."""
-    prep = phrase.first - 1
-    word = scene.word(prep)
-    if scene.kind(prep) != "prep" or word not in ("to", "on", "from", "off", "onto", "in"):
-        return None
-    at = prep - 1
-    while at >= 0 and scene.nodes[at].verb is None and scene.kind(at) not in ("opener", "stop"):
-        at -= 1
-    verb = scene.nodes[at].verb if at >= 0 else None
-    cue = verb.cue("enlist") if verb is not None else None
-    if verb is None or cue is None:
-        return None
-    action = "delist" if word in ("from", "off") else "designate"
-    frame = lift(scene, at)
-    act = made("added to the list", at, action, frame, phrase)
-    targets = subject_of(scene, at).agents if verb.passive else agents_after(scene, at + 1).agents
-    senders = by_phrase(scene, prep) if verb.passive else frame.subject.agents
-    act = replace(act, targets=targets, senders=[*senders, *phrase.senders])
-    return act if targets else None

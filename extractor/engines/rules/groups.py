@@ -1,107 +1,361 @@
-"""Groups: "eleven individuals", "three Chinese companies", "Western partners"."""
+"""Groups: "eleven individuals", "three Chinese companies", "Western partners", "empresas estatales rusas"."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.line import Line
+from extractor.engines.rules.marks import BARRED, DESIGNEE, HARD, MEMBER
 from extractor.engines.rules.mention_reader import Reader, over_possessive
+from extractor.engines.rules.numbers import NUMBER_WORDS, number_of
+from extractor.schemas import terms
 
-__all__ = ["COUNTING", "group_at"]
-
-
-_NUMBERS: Final = {
-    word: number
-    for words in (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
-        "un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
-        "une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze",
-        "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn",
-    )
-    for number, word in enumerate(words.split(), start=1)
-}
+__all__ = ["COUNTING", "MANY", "describes", "group_at"]
 
 
-_PARTNERS: Final = frozenset(
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_SOME: Final = _listed(
+    """
+    some several many certain other most various numerous more additional further varios varias algunos
+    algunas otros otras numerosos numerosas plusieurs certains certaines autres quelques divers diverses
+    mehrere einige weitere andere zahlreiche mehreren weiteren anderen einigen
+    """
+)
+_APPROXIMATE: Final = _listed(
+    "nearly almost roughly some unos unas casi près quelque environ rund fast knapp etwa"
+)
+MANY: Final = _listed(
+    """
+    dozens scores hundreds thousands number series handful group dozen pair couple docenas decenas
+    cientos centenares docena decena veintena grupo dizaines douzaines centaines dizaine douzaine groupe
+    vingtaine trentaine quinzaine dutzende hunderte dutzend reihe gruppe
+    """
+)
+_OF: Final = _listed("of de d' von")
+_ADJECTIVES: Final = _listed(
+    """
+    foreign domestic local private public state state-owned state-run state-linked major big large small
+    leading top senior international regional military armed industrial financial commercial alleged
+    shell front third-country offshore non-european european asian african gulf arab western-owned
+    individual independent key prominent high-ranking pro-government paramilitary ausländische
+    ausländischen staatliche staatlichen private privaten europäische europäischen hochrangige
+    russlandnahe bewaffnete bewaffneten große großen grandes pequeñas
+    """
+)
+_LINKS: Final = (
+    "-based",
+    "-linked",
+    "-owned",
+    "-backed",
+    "-controlled",
+    "-affiliated",
+    "-registered",
+    "-flagged",
+    "-led",
+    "-run",
+    "-related",
+    "-born",
+)
+_ANDS: Final = _listed("and or y e o et ou und oder sowie &")
+_FROM: Final = frozenset(
+    [
+        ("of",),
+        ("from",),
+        ("in",),
+        ("based", "in"),
+        ("linked", "to"),
+        ("tied", "to"),
+        ("belonging", "to"),
+        ("registered", "in"),
+        ("affiliated", "with"),
+        ("located", "in"),
+        ("connected", "to"),
+        ("close", "to"),
+        ("de",),
+        ("del",),
+        ("en",),
+        ("con", "sede", "en"),
+        ("radicadas", "en"),
+        ("vinculadas", "a"),
+        ("vinculados", "a"),
+        ("vinculados", "al"),
+        ("cercanos", "a"),
+        ("radicados", "en"),
+        ("du",),
+        ("des",),
+        ("d'",),
+        ("basées", "à"),
+        ("basés", "à"),
+        ("basées", "en"),
+        ("basées", "aux"),
+        ("établies", "en"),
+        ("établies", "à"),
+        ("liées", "à"),
+        ("liés", "à"),
+        ("liées", "au"),
+        ("liés", "au"),
+        ("aus",),
+        ("mit", "sitz", "in"),
+        ("mit", "sitz", "im"),
+    ]
+)
+_LONGEST_FROM: Final = 3
+_ARTICLES: Final = _listed("the la el le les l' der den des dem los las")
+_OPENING: Final = frozenset(first for first, *_ in _FROM)
+_AFTER_NOUN: Final = _listed(
+    """
+    militaires étrangères étrangers armés armées politiques publiques publics privées privés locaux
+    financières pétrolières pétroliers maritimes minières judiciaires militares extranjeras extranjeros
+    armados armadas estatales privadas privados públicas políticos financieras petroleras judiciales
+    """
+)
+_GENITIVE: Final = _listed("of de du des der del")
+_HEADS: Final = _listed(
+    "fleet network council committee army forces junta regime elite party parties family countries"
+)
+_STATES: Final = _listed(
+    """
+    states countries nations governments members powers delegations allies partners capitals capitales
+    estados países gobiernos naciones delegaciones potencias aliados socios miembros états etats pays
+    gouvernements délégations puissances alliés partenaires membres staaten länder ländern regierungen
+    mitglieder mitgliedern delegationen verbündete partner mitgliedstaaten
+    """
+)
+_DOING: Final = ("ers", "ors", "ists", "cians", "men", "women", "ees")
+_THINGS: Final = _listed(
+    """
+    numbers sectors orders waters letters matters borders chapters quarters semiconductors reactors
+    answers papers centers centers factors errors computers servers transfers offers covers layers
+    motors rotors sensors processors containers drivers corridors investors fertilizers fertilisers
+    barrels trees fees committees degrees refugees headquarters rockets others measures flowers mirrors
+    rumors colors papers routers years
+    """
+)
+_SINGULAR: Final = _listed("vessel tanker ship company bank firm individual entity person")
+_LONGEST_GROUP: Final = 10
+_UNDESCRIBING: Final = frozenset(
     {
-        "partners",
-        "allies",
-        "powers",
-        "nations",
-        "countries",
-        "governments",
-        "capitals",
-        "states",
-        "counterparts",
-        "leaders",
-        "members",
+        "prep",
+        "opener",
+        "and",
+        "strong",
+        "be",
+        "have",
+        "modal",
+        "speech",
+        "det",
+        "pronoun",
+        "act",
+        "stance",
+        "weak",
     }
 )
 
-
-_SOME: Final = frozenset({"some", "several", "many", "certain", "other", "most"})
-
-
-_LONGEST_GROUP = 7
-_DIGITS: Final = 7  # of a count: a draft takes no more than ten million, and no group is larger
+COUNTING: Final = frozenset(NUMBER_WORDS) | _SOME | _APPROXIMATE | MANY | _ADJECTIVES
 
 
-COUNTING: Final = frozenset(_NUMBERS) | _SOME
+class _Count(NamedTuple):
+    after: int
+    number: int | None
+    told: bool  # a number or "several": a noun follows
+    exact: bool = True
 
 
-_UNDESCRIBING: Final = frozenset(
-    {"prep", "opener", "and", "strong", "be", "have", "modal", "speech", "det", "pronoun"}
-)
-
-
-def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:
-    line = reader.line
-    at, owner, noun = index, None, -1
-    count = _number(line, index)
-    some = line.words[index] in _SOME
-    if count is not None or some:
-        at += 1
+def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C901, PLR0912 - one scan, one case a word
+    """The group whose words begin at ``index``: index after it, and the agent."""
+    line, marks, known = reader.line, reader.marks, reader.known
+    count = _count(line, index)
+    at, owner, nouns = count.after, None, 0
     limit = min(len(line.words), index + _LONGEST_GROUP)
+    described = plain = False
     while at < limit:
-        if at in reader.known and noun < 0:
-            if owner is not None:
-                return None
-            end, owner = reader.known[at]
-            at, _ = over_possessive(line, end)
+        held = known.get(at)
+        if held is not None:
+            if owner is not None or nouns or held[1].kind == "person":
+                break
+            end, owner = held
+            at, possessive = over_possessive(line, end)
+            plain = not possessive and owner.form != "demonym"  # "the Treasury listed 43 ships"
             continue
-        if line.has(at, "designee") or ((owner is not None or some) and line.words[at] in _PARTNERS):
-            noun, at = at, line.after[at]
+        mark = marks[at]
+        if (
+            mark & DESIGNEE
+            or (mark & MEMBER and (nouns or count.told or owner is not None or described))
+            or (count.told and not mark and _doers(line, at))
+        ):
+            if nouns and line.words[at - 1] not in _ANDS:
+                break
+            nouns, at = at, line.after[at]
             continue
-        if noun < 0 and (count is not None or owner is not None) and _describes(line, at):
+        if nouns:
+            if line.words[at] in _ANDS and _noun_after(reader, at + 1):
+                at += 1
+                continue
+            break
+        number = (
+            number_of(line.words[at]) if owner is not None and not plain and count.number is None else None
+        )
+        if number is not None:  # "the EU's 27 member states", "13 der 15 Mitglieder"
+            count = count._replace(number=number, told=True)
+        elif line.words[at] in _ADJECTIVES or (line.raw[at].endswith(_LINKS) and line.raw[at].find("-") > 0):
+            described = True
+            owner = owner or _based(reader, at)
+        elif plain or not ((count.told or owner is not None) and describes(line, at)):
+            break
+        at += 1
+    if not nouns:
+        return None
+    if line.words[at - 1] in _ANDS:
+        at -= 1
+    if line.words[at - 1] in _SINGULAR and not (count.told and count.number == 1):
+        return None
+    at, owner = _from(reader, at, owner)
+    return at, Agent(
+        line.slice(index, at),
+        _kind(reader, nouns, count),
+        owner.country if owner else None,
+        count=count.number if count.exact else None,
+        of=owner,
+    )
+
+
+def _count(line: Line, index: int) -> _Count:
+    words = line.words
+    at, number, told, exact = index, None, False, True
+    length = len(words)
+    if words[at] in _APPROXIMATE and at + 1 < length and _numeric(words, at + 1):
+        at += 1
+        if words[at] in _OF and at + 1 < length:
             at += 1
+    if words[at] in _SOME and at + 1 < length:
+        at, told = at + 1, True
+    found = number_of(words[at])
+    if found is not None:
+        at, number, told = at + 1, found, True
+        if at + 1 < length and words[at] in ("y", "et", "and") and found >= 30:
+            unit = number_of(words[at + 1])
+            if unit is not None and unit < 10:
+                at, number = at + 2, found + unit
+        if at < length and words[at] in _SOME:
+            at += 1
+    elif words[at] in MANY and at + 1 < length and words[at + 1] in _OF:
+        at, told = at + 1, True
+    if told and at < length and words[at] in _OF and at + 1 < length:
+        at += 1
+        if words[at] in _ARTICLES:
+            at += 1
+        exact = number is not None
+    return _Count(at, number, told, exact)
+
+
+def _numeric(words: list[str], at: int) -> bool:
+    return number_of(words[at]) is not None or words[at] in _OF
+
+
+def _noun_after(reader: Reader, at: int) -> bool:
+    """Whether the other half of "individuals and entities" begins at ``at``."""
+    return at < len(reader.marks) and bool(reader.marks[at] & (DESIGNEE | MEMBER)) and at not in reader.known
+
+
+def _based(reader: Reader, at: int) -> Agent | None:
+    """The state of "Dubai-based", "UAE-registered"."""
+    printed = reader.line.raw[at]
+    if not printed[0].isupper():
+        return None
+    hit = reader.gazetteer.resolve(printed.rpartition("-")[0], reader.line.language)
+    if hit is None or hit[0].kind not in ("state", "other"):
+        return None
+    return Agent(hit[0].name, hit[0].kind, hit[0].country, hit[0], hit[1])
+
+
+def _from(reader: Reader, at: int, owner: Agent | None) -> tuple[int, Agent | None]:
+    """Over what tells where the group is from: "venezolanos", "in China", "basées à Dubaï"."""
+    line, known = reader.line, reader.known
+    while at < len(line.words) and line.words[at] in _AFTER_NOUN:
+        at += 1
+    held = known.get(at)
+    if held is not None and line.language in ("es", "fr") and held[1].form == "demonym":
+        at, owner = held[0], owner or held[1]
+    if at >= len(line.words) or line.words[at] not in _OPENING:
+        return at, owner
+    for size in range(_LONGEST_FROM, 0, -1):
+        if tuple(line.words[at : at + size]) not in _FROM:
             continue
-        break
-    if noun < 0:
-        return None
+        begin = at + size
+        while begin < len(line.words) and line.words[begin] in _ARTICLES:
+            begin += 1
+        held = known.get(begin)
+        if held is None or held[1].kind == "person" or held[1].form == "demonym":
+            break
+        end, possessive = over_possessive(line, held[0])
+        if possessive:
+            if not (
+                end + 1 < len(line.words)
+                and line.words[end + 1] in ("fleet", "army", "government", "network")
+            ):
+                break
+            end += 2
+        return _over_list(reader, end), owner or held[1]
+    return _over_phrase(reader, at), owner
+
+
+def _over_list(reader: Reader, at: int) -> int:
+    """Over the rest of "from Turkey, the Emirates and Kyrgyzstan"; ``at`` where no such list goes on."""
+    words, index = reader.line.words, at
+    while index < len(words) and (words[index] == "," or words[index] in _ANDS):
+        last = words[index] in _ANDS
+        index += 1
+        while index < len(words) and words[index] in _ARTICLES:
+            index += 1
+        held = reader.known.get(index)
+        if held is None or held[1].form not in ("name", "capital", "abbreviation"):
+            return at
+        index = held[0]
+        if last:
+            return index if words[index : index + 1] != ["'s"] else at
+    return at
+
+
+def _over_phrase(reader: Reader, at: int) -> int:
+    """Over "of the transition", "de la junte", "der Wahlbehörde": one plain noun that the group is of."""
+    line = reader.line
+    words, marks = line.words, reader.marks
+    if words[at] not in _GENITIVE:
+        return at
+    noun = at + 1
+    while noun < len(words) and words[noun] in _ARTICLES:
+        noun += 1
+    if noun == at + 1 and words[at] in ("of", "de", "du"):
+        return at
     if (
-        owner is None
-        and at in reader.known
-        and line.language in ("es", "fr")
-        and reader.known[at][1].form == "demonym"
+        noun >= len(words)
+        or noun in reader.known
+        or marks[noun] & (HARD | BARRED)
+        or not words[noun].isalpha()
     ):
-        at, owner = reader.known[at]  # "siete funcionarios venezolanos"
-    agent = Agent(line.slice(index, at), "group", owner.country if owner else None, count=count, of=owner)
-    if (
-        line.words[at - 1] in ("vessel", "tanker", "ship", "company", "bank", "firm", "individual")
-        and count is None
-    ):
-        return None
-    return at, agent
+        return at
+    after = noun + 1
+    if words[after : after + 1] and words[after] in _HEADS:
+        after += 1
+    return after
 
 
-def _number(line: Line, index: int) -> int | None:
-    word = line.words[index]
-    if word.isdecimal() and not (len(word) == 4 and word.startswith(("19", "20"))):
-        return int(word) if len(word) <= _DIGITS else None
-    return _NUMBERS.get(word)
+def _kind(reader: Reader, noun: int, count: _Count) -> terms.ActorKindName:
+    states = reader.line.words[noun] in _STATES and count.number is not None
+    return "coalition" if states and reader.line.value(noun, "designee") is None else "group"
 
 
-def _describes(line: Line, at: int) -> bool:
+def _doers(line: Line, at: int) -> bool:
+    """ "defense contractors", "politicians": an English plural for people by what they do, listed or not."""
+    word = line.words[at]
+    return line.language == "en" and word.endswith(_DOING) and word not in _THINGS
+
+
+def describes(line: Line, at: int) -> bool:
+    """Whether the word may describe the noun of a group: lower case, and no verb or link."""
     word = line.raw[at]
     return word[0].isalpha() and word[0].islower() and _UNDESCRIBING.isdisjoint(line.cues[at].kinds)

@@ -13,6 +13,7 @@ from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.quotes import evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, held_by, names_in
+from extractor.engines.rules.story import Story
 from extractor.engines.rules.votes import votes_of_line
 from extractor.schemas import terms
 
@@ -41,9 +42,9 @@ class _Issue:
     verb_at: int
 
 
-def issues_of_line(scene: Scene) -> list[Stand]:
+def issues_of_line(scene: Scene, story: Story) -> list[Stand]:
     """Positions on anything but sanctions measures. The caller sees to their scope."""
-    if not scene.line.kinds & _HELD:
+    if scene.line.in_title or not scene.line.kinds & _HELD:
         return []
     stands: list[Stand] = []
     for index, node in enumerate(scene.nodes):
@@ -51,7 +52,7 @@ def issues_of_line(scene: Scene) -> list[Stand]:
             stands += _on_issue(scene, index) or _judged(scene, index)
         elif node.kind == "agent" and node.agent is not None and node.agent.states_itself:
             stands += _condemned(scene, index, node.agent)
-    return stands + votes_of_line(scene)
+    return stands + votes_of_line(scene, story)
 
 
 def _on_issue(scene: Scene, index: int) -> list[Stand]:
@@ -159,6 +160,7 @@ def _stand(scene: Scene, issue: _Issue, view: View, voice: Voice, targets: list[
         basis=view.basis,
         addressees=[agent.speaks_for or agent for agent in view.addressees],
         rule=f"stance+{issue.kind}",
+        at=issue.verb_at,
     )
 
 

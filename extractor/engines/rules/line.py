@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from extractor.article.model import Article, Sentence
-from extractor.knowledge.vocabulary import NO_CUES, CueSet, Vocabulary, cut, vocabulary
+from extractor.engines.rules.compounds import cut_compounds
+from extractor.knowledge.known import Knowledge, shipped_knowledge
+from extractor.knowledge.vocabulary import NO_CUES, CueSet, Vocabulary, cut
 
 __all__ = ["Line", "read_line"]
 
@@ -46,10 +49,11 @@ _FUNCTION_WORDS: Final = {
     "fr": frozenset(
         ["le", "les", "des", "du", "et", "contre", "ses", "dans", "est", "ont", "été", "une", "qui"]
     ),
-    "de": frozenset(
-        ["der", "die", "das", "und", "gegen", "den", "von", "mit", "ist", "hat", "wurde", "wurden", "für"]
-    ),
-}
+    "de": frozenset({
+        "der", "die", "das", "und", "gegen", "den", "von", "mit", "ist", "hat", "wurde", "wurden", "für",
+        "ein", "eine", "einen", "dem", "im", "zu", "nicht", "sich", "auf", "werden", "wird", "sagte", "haben",
+    }),
+}  # fmt: skip
 
 
 @dataclass(slots=True)  # not frozen: that makes a line three times as dear to make
@@ -102,16 +106,17 @@ class Line:
         return None if cue is None else cue.value
 
 
-def read_line(article: Article, sentence: Sentence) -> Line | None:
+def read_line(article: Article, sentence: Sentence, knowledge: Knowledge | None = None) -> Line | None:
     """The sentence as the rules see it, or None in a language without vocabulary."""
     text = article.text[sentence.start : sentence.end]
     raw, starts, ends = cut(text)
-    # One call for all: no word holds a space.
-    words = " ".join(raw).lower().replace("’", "'").split(" ") if raw else []
+    if "-" in text and article.language_of(sentence) == "de":
+        raw, starts, ends = cut_compounds(raw, starts, ends)
+    words = _folded(raw)
     language = article.language_of(sentence) or "en"
     if len(words) < _SHORT:
         language = _language(words, language)
-    known = vocabulary(language)
+    known = (knowledge or shipped_knowledge()).vocabulary(language)
     if known is None:
         return None
     cues, after, kinds = _cues(words, known)
@@ -130,6 +135,17 @@ def read_line(article: Article, sentence: Sentence) -> Line | None:
         after=after,
         kinds=kinds,
     )
+
+
+def _folded(raw: list[str]) -> list[str]:
+    """Lower case, straight apostrophes, and letters of one width: typography tells nothing."""
+    if not raw:
+        return []
+    joined = " ".join(raw).lower().replace("’", "'")  # one call for all: no word holds a space
+    words = joined.split(" ")
+    if unicodedata.is_normalized("NFKC", joined):
+        return words
+    return [unicodedata.normalize("NFKC", word).replace(" ", "") or word for word in words]
 
 
 def _language(words: list[str], told: str) -> str:
@@ -157,12 +173,22 @@ def _cues(words: list[str], known: Vocabulary) -> tuple[list[CueSet], list[int],
             found = known.at(words, index)
             if found is None:
                 continue
-            after[index], alone = found
+            if words[found[0] - 1] == "to" and alone is not None and _infinitive(words, found, known):
+                pass  # "agreed to prolong": the verb alone, and its infinitive
+            else:
+                after[index], alone = found
         elif alone is None:
             continue
         cues[index] = alone
         met.append(alone.kinds)
     return cues, after, set().union(*met)
+
+
+def _infinitive(words: list[str], found: tuple[int, CueSet], known: Vocabulary) -> bool:
+    """Whether the phrase is a verb with "to", and an infinitive follows."""
+    end, cues = found
+    entry = known.entries.get(words[end]) if end < len(words) and cues.inflected else None
+    return entry is not None and entry[0] is not None and "b" in entry[0].letters
 
 
 def _headline_case(raw: list[str]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.members import Members
 from extractor.engines.rules.scene import Scene
 
-__all__ = ["Named", "agents_after", "agents_before"]
+__all__ = ["agents_after", "agents_before"]
 
 _INNER: Final = frozenset({"det", "modifier", "word", "quote", "issue"})
 _THROUGH: Final = frozenset(
@@ -17,20 +17,11 @@ _THROUGH: Final = frozenset(
 _REACH = 14
 
 
-@dataclass(slots=True)
-class Named:
-    """Agents read from a list, the node after it, and whether a pronoun stood for one."""
-
-    agents: list[Agent] = field(default_factory=list)
-    after: int = 0
-    pronoun: bool = False
-
-
-def agents_after(scene: Scene, start: int) -> Named:
+def agents_after(scene: Scene, start: int) -> Members:
     """The agents named from node ``start`` on, as the object of a preposition or verb."""
-    named = Named(after=start)
+    named = Members(start)
     index = start
-    limit = min(len(scene.nodes), start + _REACH + 2 * len(named.agents))
+    limit = min(len(scene.nodes), start + _REACH)
     while index < limit:
         node = scene.nodes[index]
         if node.has("nobody") or (node.has("because") and node.kind != "prep"):
@@ -54,16 +45,14 @@ def agents_after(scene: Scene, start: int) -> Named:
     return named
 
 
-def _take(scene: Scene, index: int, named: Named) -> None:
+def _take(scene: Scene, index: int, named: Members) -> None:
     node = scene.nodes[index]
     assert node.agent is not None
     before = scene.nodes[index - 1] if index else None
     owned = before is not None and before.span is not None and before.span.possessive
     if named.agents and node.agent.kind != "state" and (owned or _described_by_state(scene, index)):
         named.agents.pop()  # "Iran's Revolutionary Guards": the Guards; "the Swiss bank X": X
-    if node.agent.key not in {agent.key for agent in named.agents}:
-        named.agents.append(node.agent)
-    named.after = index + 1
+    named.take(node.agent, index + 1)
 
 
 def _described_by_state(scene: Scene, index: int) -> bool:
@@ -74,7 +63,7 @@ def _described_by_state(scene: Scene, index: int) -> bool:
     return span is not None and span.adjectival and at < index - 1
 
 
-def _through(scene: Scene, index: int, named: Named) -> bool:
+def _through(scene: Scene, index: int, named: Members) -> bool:
     word = scene.line.slice(scene.nodes[index].start, scene.nodes[index].after).lower()
     if word not in _THROUGH:
         return False

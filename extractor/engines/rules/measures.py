@@ -7,7 +7,9 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.slots import PLACING, clause_end, slots_between
 
 __all__ = ["SanctionsPhrase", "read_phrase"]
 
@@ -20,6 +22,8 @@ _SAME_HEAD: Final = frozenset(
     {"package", "packages", "regime", "programme", "program", "campaign", "measures"}
 )
 _LONGEST = 9
+_ANYONE: Final = frozenset({"those", "anyone", "anybody", "quienes", "aquellos", "ceux", "diejenigen"})
+_AGAINST: Final = frozenset({"against", "contra", "contre", "gegen", "visant", "targeting", "hitting"})
 
 
 @dataclass(slots=True)
@@ -74,6 +78,7 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:  # noq
     word = scene.line.words[node.start]
     if (
         word in _OF
+        and node.after == node.start + 1
         and (node.kind in ("prep", "modifier", "det"))
         and (word == "of" or scene.line.language != "en")
     ):
@@ -261,13 +266,14 @@ def _other_head(scene: Scene, phrase: SanctionsPhrase, index: int) -> bool:
     return False
 
 
-def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool) -> int:
+def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool) -> int:  # noqa: PLR0911 - cases in order of precedence, one line each
     node = scene.nodes[index]
     following = index + 1
     if scene.kind(following) == "day":
         return following + 1
     if node.value == "target" and not again:
-        named = agents_after(scene, following)
+        plain = scene.word(index) in _AGAINST
+        named = members_of(scene, following, _phrase_end(scene, following), plain=plain)
         phrase.targets += [
             agent for agent in named.agents if agent.key not in {a.key for a in phrase.targets}
         ]
@@ -275,6 +281,14 @@ def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool
         if named.after == following:
             return _over_common(scene, following)
         return named.after
+    if (
+        scene.word(index) in ("for", "para", "pour", "für")
+        and scene.word(following) in _ANYONE
+        and not phrase.targets
+    ):
+        named = members_of(scene, following, _phrase_end(scene, following))
+        phrase.targets += named.agents
+        return named.after if named.agents else index
     if node.value == "by":
         named = agents_after(scene, following)
         phrase.senders += named.agents
@@ -292,6 +306,16 @@ def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool
         phrase.senders += [agent for agent in named.agents if _may_send(agent, possessive=True)]
         return named.after if named.agents else index
     return index
+
+
+def _phrase_end(scene: Scene, start: int) -> int:
+    """Where the phrase that begins at ``start`` ends: its clause, or the next preposition but "of"."""
+    end = start
+    for slot in slots_between(scene, start, clause_end(scene, start)):
+        if slot.prep and (slot.prep not in PLACING or scene.kind(slot.first) == "day"):
+            break
+        end = slot.after
+    return end
 
 
 def _over_common(scene: Scene, index: int) -> int:
@@ -315,6 +339,8 @@ def _postnominal(scene: Scene, index: int) -> bool:
 
 def _reduced_relative(scene: Scene, index: int) -> int | None:
     """ "the sanctions Washington imposed on …": the node of who imposed them."""
+    if scene.line.language == "de":
+        return None
     actor = index
     while scene.kind(actor) == "det" or scene.word(actor) in ("that", "which", "que", "qu'"):
         actor += 1
@@ -327,6 +353,8 @@ def _imposed_by(scene: Scene, index: int) -> bool:
         following is None
         or following.verb is None
         or not following.verb.finite
+        or following.verb.passive
+        or scene.kind(index - 1) == "prep"
         or node.span is None
         or node.span.possessive
     ):

@@ -7,12 +7,32 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent, People, of_entry
 from extractor.engines.rules.line import Line
+from extractor.engines.rules.marks import DESIGNEE, MEMBER, marks_of
 from extractor.knowledge.actors import Gazetteer
-from extractor.knowledge.vocabulary import vocabulary
+from extractor.knowledge.entry import BodyNoun, Entry
+from extractor.knowledge.token_forms import Tokens
 
-__all__ = ["Reader", "leader", "over_possessive", "state_of"]
+__all__ = [
+    "Reader",
+    "body_meant",
+    "first_part",
+    "leader",
+    "over_possessive",
+    "read",
+    "state_meant",
+    "state_of",
+]
 
 _POSSESSIVE: Final = frozenset({"'s", "'", "s'"})
+_SEATED: Final = ("-mission", "-embassy", "-delegation")
+_GROUPED: Final = DESIGNEE | MEMBER
+_AT_SEAT: Final = frozenset({"to", "in", "at", "en", "ante", "à", "au", "aux", "auprès", "près", "bei"})
+_ARTICLES: Final = frozenset(
+    {"the", "la", "le", "les", "el", "los", "l'", "der", "den", "dem", "des", "de", "d'", "du"}
+)
+_PLACED: Final = frozenset(("in", "en", "im", "à"))
+_ACCREDITING: Final = frozenset({"un", "uno", "eu", "nato", "osze"})
+_GOVERNMENT: Final = "government"
 
 
 @dataclass(slots=True)
@@ -21,12 +41,64 @@ class Reader:
 
     line: Line
     known: dict[int, tuple[int, Agent]]  # first word of a mention: index after it, agent
+    nouns: dict[int, tuple[int, BodyNoun]]  # "foreign ministry" whose state is not told beside it
+    marks: list[int]
     people: People
     gazetteer: Gazetteer
+    grouped: list[int]  # words that are nouns for groups
     place: Agent | None  # "In Japan, …": whose official speaks when nothing else tells
 
 
+def read(line: Line, gazetteer: Gazetteer, people: People) -> Reader:
+    """The line with its known mentions found."""
+    known: dict[int, tuple[int, Agent]] = {}
+    nouns: dict[int, tuple[int, BodyNoun]] = {}
+    seated = False
+    text, starts, ends = line.text, line.starts, line.ends
+    tokens = Tokens(line.raw, line.words, starts, ends)
+    for start, after, form, noun in gazetteer.find_in(tokens, line.language):
+        if form is not None and isinstance(form.target, Entry):
+            entry = form.target
+            name = text[starts[start] : ends[after - 1]]
+            known[start] = after, Agent(name, entry.kind, entry.country, entry, form.type)
+            seated = seated or (entry.kind == "government_body" and entry.id.endswith(_SEATED))
+        elif noun is not None and noun.slug != _GOVERNMENT:
+            nouns[start] = after, noun
+    marks = marks_of(line)
+    grouped = [at for at, mark in enumerate(marks) if mark & _GROUPED]
+    reader = Reader(line, known, nouns, marks, people, gazetteer, grouped, _place(line, known))
+    if seated:
+        _seat(reader)
+    return reader
+
+
+def _seat(reader: Reader) -> None:
+    """ "China's embassy in Washington", "the Iranian mission to the UN": one name; the seat is no actor."""
+    line, known = reader.line, reader.known
+    for start, (after, agent) in list(known.items()):
+        entry = agent.entry
+        if entry is None or entry.kind != "government_body" or not entry.id.endswith(_SEATED):
+            continue
+        at = after
+        if at < len(line.words) and line.words[at] in _AT_SEAT:
+            at += 1
+            while at < len(line.words) and line.words[at] in _ARTICLES:
+                at += 1
+            if at in known:
+                end = known.pop(at)[0]
+                known[start] = end, of_entry(entry, line.slice(start, end), "name")
+
+
+def _place(line: Line, known: dict[int, tuple[int, Agent]]) -> Agent | None:
+    if len(line.words) > 3 and line.words[0] in _PLACED:
+        after, agent = known.get(1, (0, None))
+        if agent is not None and agent.kind == "state" and line.words[after : after + 1] == [","]:
+            return agent
+    return None
+
+
 def over_possessive(line: Line, after: int) -> tuple[int, bool]:
+    """The index after a possessive mark at ``after``, and whether there is one."""
     if after < len(line.words) and line.words[after] in _POSSESSIVE:
         attached = line.starts[after] == line.ends[after - 1]
         if attached and (line.words[after] == "'s" or line.words[after - 1].endswith("s")):
@@ -34,13 +106,32 @@ def over_possessive(line: Line, after: int) -> tuple[int, bool]:
     return after, False
 
 
+def first_part(reader: Reader, index: int) -> Agent | None:
+    """Whom the first part of a hyphenated or German compound names: "US-Finanzminister", "Kremlsprecher"."""
+    printed = reader.line.raw[index]
+    cut = printed.find("-")
+    entry: Entry | None = None
+    if cut > 0:
+        name = printed[:cut]
+        if name.lower() in _ACCREDITING and "otschafter" in printed:
+            return None  # who is accredited there, and speaks for another
+        entry = reader.gazetteer.of_word(name, reader.line.language)
+    elif reader.line.language == "de":
+        name = next(
+            (lead for lead in ("Kreml", "Bundes", "Élysée", "Elysée") if printed.startswith(lead)), ""
+        )
+        if name == "Bundes":
+            entry = reader.gazetteer.by_country("DE")
+        elif name:
+            entry = reader.gazetteer.of_word(name, "de")
+    return None if entry is None else of_entry(entry, entry.name if name == "Bundes" else name, "name")
+
+
 def leader(reader: Reader, name: str) -> Agent | None:
-    known = vocabulary(reader.line.language)
-    if known is None:
-        return None
+    """The state that the well-known holder of an office called ``name`` speaks for."""
     words = name.split()
     for size in (len(words), 2, 1):
-        state = known.leaders.get(" ".join(words[-size:]))
+        state = reader.line.known.leaders.get(" ".join(words[-size:]))
         entry = reader.gazetteer.entry(state) if state else None
         if entry is not None:
             return of_entry(entry, entry.name)
@@ -54,3 +145,27 @@ def state_of(reader: Reader, agent: Agent) -> Agent:
         return agent
     above = reader.gazetteer.state_of(entry)
     return agent if above is None else of_entry(above, above.name)
+
+
+def body_meant(reader: Reader, noun: BodyNoun, name: str, *, guess: bool = True) -> Agent | None:
+    """Whose "foreign ministry" is meant: the one named before, else that of the state in question."""
+    before = reader.people.by_body.get(noun.slug)
+    if before is not None and before.entry is not None:
+        return of_entry(before.entry, name)
+    state = state_meant(reader) if guess else reader.place
+    if state is None or state.entry is None or not state.entry.id.startswith("country:"):
+        return None
+    entry = reader.gazetteer.body(state.entry, noun)
+    return None if entry is None else of_entry(entry, name)
+
+
+def state_meant(reader: Reader) -> Agent | None:
+    """The state that an office without one belongs to: where it was said, else whose was named last."""
+    if reader.place is not None:
+        return reader.place
+    words = reader.line.words
+    for start, (_, agent) in reader.known.items():
+        if agent.form == "capital" and start and words[start - 1] in _PLACED:
+            return state_of(reader, agent)
+    meant = reader.people.home or reader.people.state
+    return None if meant is None else state_of(reader, meant)

@@ -3,138 +3,255 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import compress, count
-from operator import ne
 from typing import Final
 
 from extractor.engines.rules.agents import Agent, AgentSpan, People, of_entry
-from extractor.engines.rules.groups import COUNTING, group_at
+from extractor.engines.rules.groups import COUNTING, MANY, describes, group_at
 from extractor.engines.rules.line import Line
-from extractor.engines.rules.mention_reader import Reader, leader, over_possessive
-from extractor.engines.rules.names import is_title, kind_of_name, name_end
+from extractor.engines.rules.marks import BARRED, DESIGNEE, HARD, MEMBER, RANK, ROLE
+from extractor.engines.rules.mention_reader import Reader, body_meant, leader, over_possessive, read
+from extractor.engines.rules.names import (
+    headline,
+    is_title,
+    kind_of_name,
+    name_end,
+    named_by_noun,
+    no_actor,
+    starts_name,
+)
+from extractor.engines.rules.numbers import NUMBER_WORDS
 from extractor.engines.rules.offices import office_at
 from extractor.knowledge.actors import Gazetteer
 
 __all__ = ["find_agents"]
 
 
-_RULERS: Final = frozenset({"administration", "government", "regime", "junta", "authorities"})
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
-_GOVERNMENTS: Final = frozenset(
-    {"gobierno", "administración", "régimen", "gouvernement", "régime", "administration", "regierung"}
+_RULERS: Final = _listed("administration government regime junta authorities")
+_GOVERNMENTS: Final = _listed("gobierno administración régimen gouvernement régime administration regierung")
+_ORGANS: Final = _listed("council commission parliament")
+_SHORT_NAMES: Final = _listed(
+    """
+    council commission parliament committee treasury department assembly court bank agency union office
+    senate consejo comisión parlamento comité tesoro departamento asamblea tribunal conseil commission
+    parlement comité trésor département assemblée rat kommission parlament ausschuss
+    """
 )
-
-
-_ORGANS: Final = frozenset({"council", "commission", "parliament"})
-
-
+_COMMISSION: Final = ("commission", "comisión", "kommission")
 _FIRST: Final = COUNTING | _GOVERNMENTS
-_BEGINNING: Final = frozenset({"role", "rankword", "designee"})
-
-
-_TITLED: Final = frozenset({"role", "rankword"})
+_LEADING: Final = ROLE | RANK
+_GROUPED: Final = DESIGNEE | MEMBER
+_SHAPES: Final[dict[str, bool]] = {}  # of words met before, whether they may begin an agent
+_MOST_SHAPES: Final = 50_000
+_MARKED: Final = ROLE | RANK | DESIGNEE
+_GROUP_REACH: Final = 9
+_IN: Final = frozenset({"in", "en", "à"})
+_LINES_OF_DATELINE: Final = 4  # a title, a subtitle and the like may stand before it
+_DATELINE: Final = _listed("( — – - --")
+_POSSESSIVE: Final = frozenset({"'s", "'"})
+_LISTING: Final = frozenset({",", "and", "y", "et", "und"})
+_MADE: Final = ("company", "vessel")
 
 
 def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentSpan]:
     """Every agent of ``line`` in order, not overlapping. Persons met are remembered in ``people``."""
-    known = _known(line, gazetteer)
-    reader = Reader(
-        line,
-        known,
-        people,
-        gazetteer,
-        _place(line, known),
-    )
+    reader = read(line, gazetteer, people)
+    if people.home is None and people.lines < _LINES_OF_DATELINE:
+        people.home, people.lines = _dateline(reader), people.lines + 1
     spans: list[AgentSpan] = []
+    left: list[int] = []  # capitals that are nobody, so far
+    made = False
     index = 0
-    for begin in _beginnings(line, known):
+    for begin in _beginnings(reader):
         if begin < index:
             continue
-        index = begin
-        found = _at(reader, index)
+        found = _at(reader, begin)
         if found is None:
+            if line.raw[begin][0].isupper():
+                left.append(begin)
             continue
-        after, agent = _ruling(reader, index, *found)
-        end, possessive = over_possessive(line, _over_brackets(reader, after, agent))
-        spans.append(AgentSpan(index, end, agent, possessive))
+        after, agent = _ruling(reader, begin, *found)
+        if line.words[after : after + 1] == ["("]:
+            after = _over_brackets(reader, after, agent)
+        end, possessive = over_possessive(line, after)
+        spans.append(AgentSpan(begin, end, agent, possessive))
         index = end
-    return spans
+        if agent.entry is not None:
+            _note(reader, agent)
+        elif agent.kind in _MADE:
+            made = True
+            people.by_first.setdefault(agent.name.split()[0], agent)
+    return _listed_names(reader, spans, left) if made and left else spans
 
 
-def _known(line: Line, gazetteer: Gazetteer) -> dict[int, tuple[int, Agent]]:
-    mentions = gazetteer.find(line.text, line.language)
-    begins = dict(zip(line.starts, range(len(line.starts)), strict=True)) if mentions else {}
-    ends = dict(zip(line.ends, range(len(line.ends)), strict=True)) if mentions else {}
-    known: dict[int, tuple[int, Agent]] = {}
-    for mention in mentions:
-        start, last = begins.get(mention.start), ends.get(mention.end)
-        if last is None:
-            last = ends.get(mention.end + 1)  # "U.S." at the end of a sentence
-        if start is not None and last is not None and last >= start:
-            name = line.text[mention.start : mention.end]
-            known[start] = last + 1, of_entry(mention.entry, name, mention.form)
-    first = line.raw[0] if line.raw else ""
-    if first.isupper() and len(first) > 4 and 0 not in known:  # "TANZANIAN Prime Minister …" opens an article
-        found = gazetteer.resolve(first.capitalize(), line.language)
-        if found is not None:
-            known[0] = 1, of_entry(found[0], first, found[1])
-    return known
-
-
-def _place(line: Line, known: dict[int, tuple[int, Agent]]) -> Agent | None:
-    if len(line.words) > 3 and line.words[0] in ("in", "en", "im"):
-        after, agent = known.get(1, (0, None))
-        if agent is not None and agent.kind == "state" and line.words[after : after + 1] == [","]:
+def _dateline(reader: Reader) -> Agent | None:
+    """ "BEIJING, March 3 (Reuters) —", "Berlin (dpa) –": the state where the article was written."""
+    line = reader.line
+    for at in (0, 1):
+        after, agent = reader.known.get(at, (0, None))
+        if (
+            agent is not None
+            and agent.form == "capital"
+            and not _DATELINE.isdisjoint(line.words[after : after + 8])
+        ):
             return agent
     return None
 
 
-def _firm(reader: Reader, index: int, after: int, state: Agent) -> tuple[int, Agent] | None:
-    """ "Myanma Oil and Gas Company", "Iran Shipping Lines": a firm whose name begins with its state."""
-    line = reader.line
-    end = name_end(line, after, reader.known)
-    if end < len(line.words) and line.words[end] == "and":
-        further = name_end(line, end + 1, reader.known)
-        end = further if further > end + 1 and line.has(further - 1, "firm") else end
-    if end == after or not line.has(end - 1, "firm") or line.headline_case:
-        return None
-    return end, Agent(line.slice(index, end), "company", state.country, of=state)
+def _note(reader: Reader, agent: Agent) -> None:
+    """Remembers what may be named by a part of its name later: "the Commission", "the foreign ministry"."""
+    people = reader.people
+    if agent.entry is not None and agent.entry.id == "org:EU" and not people.by_organ:
+        commission = reader.gazetteer.entry("org:EU-commission")
+        if commission is not None:
+            people.by_organ |= dict.fromkeys(_COMMISSION, of_entry(commission, commission.name))
+    if agent.kind in ("intl_org", "government_body") and agent.entry is not None:
+        words = agent.name.split()
+        if len(words) > 1:
+            for word in (words[0].lower(), words[-1].lower()):
+                if word in _SHORT_NAMES:
+                    people.by_organ[word] = agent
+        if agent.entry.id.startswith("body:"):
+            people.by_body[agent.entry.id[8:]] = agent
+            people.state = agent
 
 
-def _beginnings(line: Line, known: dict[int, tuple[int, Agent]]) -> list[int]:
+def _beginnings(reader: Reader) -> list[int]:
     """The words where an agent may begin: capitals, numbers, titles, nouns for groups."""
-    raw, words = line.raw, line.words
-    begins = {index for index in compress(count(), map(ne, raw, words)) if raw[index][0] != words[index][0]}
-    begins.update(known)
-    begins.update(compress(count(), map(_FIRST.__contains__, words)))
-    begins.update([index for index, word in enumerate(words) if word[0].isdigit()])
-    if not _BEGINNING.isdisjoint(line.kinds):
-        begins.update([at for at, cues in enumerate(line.cues) if not _BEGINNING.isdisjoint(cues.kinds)])
-    return sorted(begins)
+    shapes = list(map(_SHAPES.get, reader.line.raw))
+    if None in shapes:
+        if len(_SHAPES) > _MOST_SHAPES:
+            _SHAPES.clear()
+        _SHAPES.update({word: _begins(word) for word in reader.line.raw})
+        shapes = list(map(_SHAPES.get, reader.line.raw))
+    begins = [at for at, mark in enumerate(reader.marks) if mark & _MARKED or shapes[at]]
+    missing = [at for at in (*reader.known, *reader.nouns) if not shapes[at]]
+    return sorted({*begins, *missing}) if missing else begins
+
+
+def _begins(printed: str) -> bool:
+    """Whether a word as printed may begin an agent by itself: a capital, a number, a word of counting."""
+    return printed[0].isupper() or printed[0].isdecimal() or printed.lower() in _FIRST
 
 
 def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     line = reader.line
     known = reader.known.get(index)
-    kinds = line.cues[index].kinds
     if known is not None:
-        return office_at(reader, index) or group_at(reader, index) or _firm(reader, index, *known) or known
+        return _from_known(reader, index, *known)
     word, letter = line.words[index], line.raw[index][0]
+    mark = reader.marks[index]
+    if mark in (BARRED, BARRED | HARD):  # most words that begin a sentence
+        return group_at(reader, index) if _may_count(reader, index, word) else None
     found = _government(reader, index) if word in _GOVERNMENTS else None
-    if not _TITLED.isdisjoint(kinds):
+    if mark & _LEADING or index in reader.nouns:
         found = office_at(reader, index)
-    if found is None and ("designee" in kinds or word in COUNTING or letter.isdigit()):
+    if found is None and index in reader.nouns:
+        found = _body(reader, index)
+    if found is None and (mark & DESIGNEE or _may_count(reader, index, word)):
         found = group_at(reader, index)
-    if found is None and letter.isupper():
-        found = _person(reader, index)
+    if found is None and (letter.isupper() or "-" in word):
+        found = _organ(reader, index) or _person(reader, index)
     return found
+
+
+def _from_known(reader: Reader, index: int, after: int, agent: Agent) -> tuple[int, Agent]:
+    line = reader.line
+    at = after + 1 if after < len(line.words) and line.words[after] in _POSSESSIVE else after
+    if at < len(line.words):
+        if reader.marks[at] & _LEADING or at in reader.known or at in reader.nouns:
+            office = office_at(reader, index)
+            if office is not None:
+                return office
+        if (
+            reader.grouped
+            and at <= reader.grouped[-1]
+            and (reader.marks[at] & _GROUPED or _may_describe(line, at))
+        ):
+            group = group_at(reader, index)
+            if group is not None:
+                return group
+        if line.raw[at][0].isupper() and at == after:
+            firm = _firm(reader, index, after, agent)
+            if firm is not None:
+                return firm
+    return after, agent
+
+
+def _may_count(reader: Reader, index: int, word: str) -> bool:
+    """Whether a number or a word of counting stands here, and a noun for a group near after it."""
+    number = word[0].isdecimal()
+    if not (number or word in COUNTING):
+        return False
+    following = next((at for at in reader.grouped if at > index), None)
+    if following is not None and following - index <= _GROUP_REACH:
+        return True
+    line = reader.line
+    return line.language == "en" and (number or word in NUMBER_WORDS or word in MANY)
+
+
+def _may_describe(line: Line, at: int) -> bool:
+    """Whether a word may stand between the owner of a group and its noun: "Chinese state-owned banks"."""
+    return describes(line, at) or line.raw[at][0].isdecimal() or line.words[at] in COUNTING
+
+
+def _firm(reader: Reader, index: int, after: int, state: Agent) -> tuple[int, Agent] | None:
+    """ "Myanma Oil and Gas Company", "Iran Shipping Lines": a firm whose name begins with its state."""
+    line, marks = reader.line, reader.marks
+    end = name_end(line, marks, after, reader.known)
+    if end < len(line.words) and line.words[end] == "and":
+        further = name_end(line, marks, end + 1, reader.known)
+        end = further if further > end + 1 and line.has(further - 1, "firm") else end
+    if end == after or headline(line):
+        return None
+    if state.form == "demonym" and line.language in ("es", "fr"):
+        return None  # "la petrolera española X": the adjective is of the noun before
+    kind = kind_of_name(line, marks, after, end)
+    if kind not in ("company", "other") or (kind == "other" and end == after + 1):
+        return None
+    return end, Agent(line.slice(index, end), kind, state.country, of=state)
+
+
+def _body(reader: Reader, index: int) -> tuple[int, Agent] | None:
+    """ "the foreign ministry", whose state is not told beside it."""
+    after, noun = reader.nouns[index]
+    line, known = reader.line, reader.known
+    seat = known.get(after + 1)
+    if (
+        noun.slug.endswith("ministry")
+        and seat is not None
+        and seat[1].form == "capital"
+        and line.words[after] in _IN
+    ):
+        state, entry = seat[1].entry, None
+        if state is not None and state.id.startswith("country:"):
+            entry = reader.gazetteer.body(state, noun)
+        if entry is not None:  # "the foreign ministry in Tehran"
+            return seat[0], of_entry(entry, line.slice(index, seat[0]))
+    body = body_meant(reader, noun, line.slice(index, after), guess=noun.slug.endswith("ministry"))
+    return None if body is None else (after, body)
+
+
+def _organ(reader: Reader, index: int) -> tuple[int, Agent] | None:
+    """ "the Commission", "el Consejo": the one whose full name was given before."""
+    line = reader.line
+    known = reader.people.by_organ.get(line.words[index]) if reader.people.by_organ else None
+    if known is None or known.entry is None or index == 0 or not line.raw[index][1:].islower():
+        return None
+    covered = line.after[index - 1] > index  # "the union" is read as one word for a name before
+    follows = line.raw[index + 1] if index + 1 < len(line.raw) else "."
+    if covered or follows[0].isupper():
+        return None
+    return index + 1, of_entry(known.entry, line.raw[index])
 
 
 def _over_brackets(reader: Reader, after: int, agent: Agent) -> int:
     """ "the European Union (EU)": the short form in brackets belongs to the name."""
     words = reader.line.words
-    if after >= len(words) or words[after] != "(":
+    if after + 1 >= len(words):
         return after
     end, inner = reader.known.get(after + 1, (after + 2, None))
     short = inner is not None and inner.key == agent.key
@@ -179,23 +296,44 @@ def _ruling(reader: Reader, start: int, after: int, agent: Agent) -> tuple[int, 
 
 
 def _person(reader: Reader, index: int) -> tuple[int, Agent] | None:
-    line = reader.line
-    begin = index + 1 if is_title(line.words[index]) and index + 1 < len(line.words) else index
-    end = name_end(line, begin, reader.known)
-    if end == begin:
+    line, marks = reader.line, reader.marks
+    begin = index
+    while begin + 1 < len(line.words) and is_title(line.words[begin]):
+        begin += 1
+    end = name_end(line, marks, begin, reader.known)
+    if end == begin or (begin == index and not starts_name(line, marks, index)):
         return None
+    if line.language == "de" and end - begin > 2 and (len(line.raw[begin]) > 7 or "-" in line.raw[begin]):
+        return None  # a noun before the name: "Grünen-Ständerätin Mirjam Favre"
+    if line.raw[begin].isupper() and end == begin + 1:
+        end = _surname_first(reader, begin, end)
     name = line.slice(begin, end)
-    described = _described(reader, name, end)
-    if described is not None:
-        return described
+    if line.words[end : end + 1] == [","]:
+        described = _described(reader, name, end)
+        if described is not None:
+            return described
     return _recognised(reader, name, end) or _unknown(reader, begin, end, titled=begin > index)
 
 
+def _surname_first(reader: Reader, begin: int, end: int) -> int:
+    """ "SALEH, Munir Tawfiq", as lists print it."""
+    line = reader.line
+    if line.words[end : end + 1] != [","] or len(line.raw[begin]) < 3 or headline(line):
+        return end
+    further = name_end(line, reader.marks, end + 1, reader.known)
+    return further if further > end + 1 and not line.raw[end + 1].isupper() else end
+
+
 def _recognised(reader: Reader, name: str, end: int) -> tuple[int, Agent] | None:
-    known = reader.people.recall(name.rsplit(maxsplit=1)[-1])
+    last = name.rsplit(maxsplit=1)[-1]
+    known = reader.people.recall(last) or reader.people.by_first.get(name)
+    if known is None and reader.line.language == "de" and last.endswith("s"):
+        known = reader.people.recall(last[:-1])  # "Orbáns Regierung"
     if known is not None:
         return end, known
     state = leader(reader, name)
+    if state is None and reader.line.language == "de" and name.endswith("s"):
+        state = leader(reader, name[:-1])
     if state is None:
         return None
     agent = Agent(name, "person", state.country, office="state", speaks_for=state)
@@ -205,19 +343,45 @@ def _recognised(reader: Reader, name: str, end: int) -> tuple[int, Agent] | None
 
 def _unknown(reader: Reader, begin: int, end: int, *, titled: bool) -> tuple[int, Agent] | None:
     line = reader.line
-    first = begin == 0 or line.words[begin - 1] in (".", "“", '"', ":")
-    if line.headline_case or (end - begin == 1 and (first or not line.raw[begin].isupper()) and not titled):
+    if headline(line) or no_actor(line, begin, end):
         return None
-    return end, Agent(line.slice(begin, end), kind_of_name(line, begin, end))
+    if end - begin == 1 and not titled:
+        first = begin == 0 or line.words[begin - 1] in (".", ":")
+        told = named_by_noun(line, reader.marks, begin)
+        if told is None and (first or not line.raw[begin].isupper() or not line.raw[begin].isalpha()):
+            return None
+    kind = kind_of_name(line, reader.marks, begin, end)
+    if (
+        kind in ("company", "other")
+        and end in reader.known
+        and reader.known[end][1].form in ("name", "capital")
+    ):
+        end = reader.known[end][0]  # "Minex Bangui", "Human Rights Alliance Zimbabwe"
+    owner = _adjective_before(reader, begin) if kind in _MADE else None
+    agent = Agent(line.slice(begin, end), kind, owner.country if owner else None, of=owner)
+    if agent.kind == "person":
+        reader.people.learn(agent)
+    return end, agent
+
+
+def _adjective_before(reader: Reader, begin: int) -> Agent | None:
+    """The state of "the Turkish firm X", "la petrolera española X"."""
+    for at in (begin - 1, begin - 2):
+        after, agent = reader.known.get(at, (0, None))
+        if agent is not None and agent.form == "demonym" and begin - after <= 1:
+            return agent
+    return None
 
 
 def _described(reader: Reader, name: str, end: int) -> tuple[int, Agent] | None:
     """ "Sergei Lavrov, the Russian foreign minister," """
     line = reader.line
-    if line.words[end : end + 1] != [","] or end + 1 >= len(line.words) or line.headline_case:
+    if end + 1 >= len(line.words) or headline(line):
         return None
     at = end + 2 if line.has(end + 1, "det") else end + 1
     if at >= len(line.words):
+        return None
+    if not (reader.marks[at] & _LEADING or at in reader.known or at in reader.nouns):
         return None
     found = office_at(reader, at)
     if found is None or found[1].kind != "person" or found[1].role is not None:
@@ -226,3 +390,28 @@ def _described(reader: Reader, name: str, end: int) -> tuple[int, Agent] | None:
     agent = replace(office, name=name, role=line.slice(at, after))
     reader.people.learn(agent)
     return after, agent
+
+
+def _listed_names(reader: Reader, spans: list[AgentSpan], left: list[int]) -> list[AgentSpan]:
+    """Single capitalised words in a list with names of companies or ships are of the same kind."""
+    line = reader.line
+    made = [span for span in spans if span.agent.kind in _MADE and span.agent.entry is None]
+    kinds = {span.start: span.agent.kind for span in made}
+    ends = {span.after: span.agent.kind for span in made}
+    found = list(spans)
+    for begin in left:
+        if begin == 0 or line.raw[begin].isupper() or reader.marks[begin]:
+            continue
+        comma = line.words[begin - 1] in _LISTING
+        kind = ends.get(_over_comma(line, begin - 1)) if comma else None
+        if kind is None and line.words[begin + 1 : begin + 2] and line.words[begin + 1] in _LISTING:
+            kind = kinds.get(begin + 2)
+        if kind is not None:
+            found.append(AgentSpan(begin, begin + 1, Agent(line.raw[begin], kind)))
+            kinds[begin] = ends[begin + 1] = kind
+    return sorted(found, key=lambda span: span.start)
+
+
+def _over_comma(line: Line, at: int) -> int:
+    """The index after the name before "," or ", and"."""
+    return at - 1 if at and line.words[at - 1] == "," else at

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from extractor.engines.rules.agents import Agent, AgentSpan
+from extractor.engines.rules.german_nodes import german_noun, ordinal, settled_german
 from extractor.engines.rules.line import Line
+from extractor.engines.rules.romance_nodes import settled_romance
 from extractor.engines.rules.verbs import AUXILIARY, Verb, read_verb
 from extractor.knowledge.vocabulary import INFLECTED, NO_CUES, CueSet
 
@@ -63,12 +65,25 @@ _KINDS: Final[tuple[tuple[str, NodeKind], ...]] = (
 )
 
 _NOUNLIKE: Final = frozenset(
-    {"nominal", "stagenoun", "issue", "role", "conduct", "designee", "weak", "measure", "goods"}
+    {
+        "nominal",
+        "stagenoun",
+        "issue",
+        "role",
+        "conduct",
+        "designee",
+        "weak",
+        "measure",
+        "goods",
+        "listnoun",
+        "licence",
+    }
+    | {"body", "penaltynoun", "measureword"}
 )
 _VERBAL: Final = INFLECTED | AUXILIARY
-_READ: Final[
-    dict[int, tuple[bool, NodeKind, str]]
-] = {}  # by identity: the vocabulary's cue sets live for ever
+# By identity, since equal cues cost a walk to hash; it holds each set, so that no other takes its place.
+# Words of a text that the vocabulary lacks have none of their own: it grows no further than the vocabulary.
+_READ: Final[dict[int, tuple[CueSet, bool, NodeKind, str]]] = {}
 
 
 def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
@@ -82,6 +97,9 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
         if span is not None:
             node = Node("agent", at, span.after, agent=span.agent, span=span)
         elif words[at] in _MARKS:
+            if line.language == "de" and ordinal(line, at, nodes):
+                nodes[-1].after = at = at + 1
+                continue
             node = _mark(words[at], at)
         elif cues[at]:
             node = _cued(line, at, agents, nodes)
@@ -89,7 +107,31 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
             node = Node("word", at, at + 1)
         nodes.append(node)
         at = node.after
-    return _joined_german(nodes) if line.language == "de" else nodes
+    _shared_auxiliaries(nodes)
+    if line.language in ("es", "fr"):
+        return settled_romance(line, nodes)
+    return settled_german(line, nodes) if line.language == "de" else nodes
+
+
+def _shared_auxiliaries(nodes: list[Node]) -> None:
+    """ "had suspended Guinea and frozen the assets": one auxiliary for both participles."""
+    for at in range(2, len(nodes)):
+        verb = nodes[at].verb
+        if verb is None or not verb.bare_participle or "d" in verb.letters or "s" in verb.letters:
+            continue
+        before = at - 1
+        while before > 0 and nodes[before].has("adverb"):
+            before -= 1
+        if nodes[before].kind != "and":
+            continue
+        for index in range(before - 1, max(-1, before - 25), -1):
+            other = nodes[index].verb
+            if other is not None and other.auxiliaries and other.finite_auxiliary and "n" in other.letters:
+                verb.have, verb.be, verb.modal = other.have, other.be, other.modal
+                verb.finite_auxiliary, verb.auxiliaries = True, other.auxiliaries
+                break
+            if nodes[index].kind == "stop" or (other is not None and other.finite):
+                break
 
 
 def _mark(word: str, at: int) -> Node:
@@ -100,12 +142,12 @@ def _mark(word: str, at: int) -> Node:
 
 def _cued(line: Line, at: int, barred: Container[int], nodes: list[Node]) -> Node:
     cues = line.cues[at]
-    read = _READ.get(id(cues))
-    if read is None:
-        read = _READ[id(cues)] = _reading(cues)
-    verbal, kind, value = read
+    known = _READ.get(id(cues))
+    if known is None:
+        known = _READ[id(cues)] = (cues, *_reading(cues))
+    _, verbal, kind, value = known
     if verbal:
-        found = read_verb(line, at, barred)
+        found = None if _noun_here(line, at, kind, nodes) else read_verb(line, at, barred)
         if found is not None and _is_verb(line, at, found, nodes):
             end, verb = found
             if verb.letters == "b" and not verb.auxiliaries and _after_plural(line, nodes):
@@ -115,6 +157,16 @@ def _cued(line: Line, at: int, barred: Container[int], nodes: list[Node]) -> Nod
     if after > at + 1 and any(index in barred for index in range(at + 1, after)):
         after = at + 1
     return Node(kind, at, after, value, cues)
+
+
+def _noun_here(line: Line, at: int, kind: NodeKind, nodes: list[Node]) -> bool:
+    """German nouns by their capital; "la levée", "l'entrée en vigueur" by what leads to them."""
+    before = nodes[-1] if nodes else None
+    if line.language == "de":
+        return german_noun(line, at, before)
+    if line.language == "en" or kind not in ("nominal", "stagenoun") or before is None:
+        return False
+    return before.kind in ("det", "prep", "modifier") or before.value == "its"
 
 
 def _after_plural(line: Line, nodes: list[Node]) -> bool:
@@ -190,6 +242,8 @@ def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb
         before.span is not None and before.span.possessive
     ):
         return False
+    if line.words[before.start] == "'s":
+        return False
     if before.kind == "agent" and before.span is not None:
         if sanctions:
             return _sanctions_as_verb(line, end, before.span)
@@ -215,33 +269,3 @@ def _sanctions_as_verb(line: Line, end: int, subject: AgentSpan) -> bool:
         return False
     named = raw[0].isupper() and not line.headline_case
     return named or raw[0].isdigit() or bool(follows.kinds & {"designee", "det"})
-
-
-def _joined_german(nodes: list[Node]) -> list[Node]:
-    """A German clause's participle or infinitive at its end takes the auxiliary before it to itself."""
-    open_at: int | None = None
-    for index, node in enumerate(nodes):
-        if node.kind in ("opener", "stop"):
-            open_at = None
-        elif node.verb is not None and not node.verb.letters:
-            open_at = index
-        elif node.verb is not None and open_at is not None and not node.verb.auxiliaries:
-            _take_over(nodes[open_at], node)
-            open_at = None
-    return nodes
-
-
-def _take_over(auxiliary: Node, main: Node) -> None:
-    held, verb = auxiliary.verb, main.verb
-    assert held is not None
-    assert verb is not None
-    if not set(verb.letters) & set("nb"):
-        return
-    verb.modal, verb.have, verb.be = held.modal, held.have, held.be
-    verb.negated = verb.negated or held.negated
-    verb.finite_auxiliary, verb.auxiliaries = True, held.auxiliaries
-    if "werden" in held.auxiliaries or "wird" in held.auxiliaries:
-        verb.be = "n" in verb.letters
-        verb.modal = verb.modal or ("" if verb.be else "will")
-    auxiliary.kind = "word"
-    auxiliary.verb = None

@@ -9,34 +9,21 @@ from extractor.engines.rules.scene import Scene
 __all__ = ["NO_OBJECT", "governor"]
 
 # Verbs of the kind "govern" that say nothing of sanctions as their plain object ("examined the sanctions").
-NO_OBJECT: Final = frozenset(
-    {
-        "act",
-        "help",
-        "use",
-        "move",
-        "proceed",
-        "manage",
-        "start",
-        "begin",
-        "reveal",
-        "review",
-        "study",
-        "detail",
-        "vote",
-        "fail",
-        "struggle",
-        "declare",
-        "hope",
-        "examine",
-        "need",
-        "outline",
-        "present",
-        "opt",
-        "choose",
-        "vote against",
-    }
-)
+NO_OBJECT: Final = frozenset({
+    "act", "help", "use", "move", "proceed", "manage", "start", "begin", "reveal", "review", "study",
+    "detail", "vote", "fail", "struggle", "declare", "hope", "examine", "need", "outline", "present",
+    "opt", "choose", "vote against",
+})  # fmt: skip
+
+
+def _describing(scene: Scene, index: int) -> bool:
+    """ "its expanded export controls": a participle that only describes them."""
+    verb = scene.nodes[index].verb
+    return (
+        verb is not None
+        and verb.bare_participle
+        and (scene.kind(index - 1) in ("det", "modifier") or scene.nodes[index - 1].value == "its")
+    )
 
 
 def governor(scene: Scene, first: int) -> int | None:
@@ -45,7 +32,12 @@ def governor(scene: Scene, first: int) -> int | None:
     while index >= 0:
         kind = scene.kind(index)
         day = kind == "day" or (kind == "prep" and scene.kind(index + 1) == "day")
-        if day or kind == "quote" or (kind == "word" and scene.word(index).endswith("ly")):
+        if (
+            day
+            or kind == "quote"
+            or _describing(scene, index)
+            or (kind == "word" and scene.word(index).endswith("ly"))
+        ):
             index -= 1
         else:
             break
@@ -54,8 +46,4 @@ def governor(scene: Scene, first: int) -> int | None:
         return index - 1 if scene.kind(index - 1) == "verb" else None  # "condemned as illegal the sanctions"
     if node is None or (node.kind == "verb" and (node.verb is None or not node.verb.letters)):
         return None
-    if node.kind == "agent":  # "imposed on Iran a set of sanctions", "slapped Iran with …" is read elsewhere
-        inner = index - 1
-        verb = scene.nodes[inner - 1].verb if inner > 0 and scene.nodes[inner].value == "target" else None
-        return inner - 1 if verb is not None and verb.cue("act") is not None else None
     return index if node.kind in ("verb", "prep") or node.has("adjective") else None

@@ -1,34 +1,136 @@
-"""Positions on sanctions measures: views of acts, conditions of the sender, and what is held back."""
+"""Positions on sanctions measures that one line tells: every reader asked in turn."""
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from extractor.engines.rules.act import Act
-from extractor.engines.rules.agents import Agent, holder_and_speaker
-from extractor.engines.rules.clauses import subject_of
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.attitude import Attitude, hypothetical
+from extractor.engines.rules.attitudes import attitudes_of
 from extractor.engines.rules.conditions import condition_of
 from extractor.engines.rules.frame import View
-from extractor.engines.rules.judgements import judged
-from extractor.engines.rules.measures import read_phrase
+from extractor.engines.rules.sayings import sayings_of
 from extractor.engines.rules.scene import Scene
-from extractor.engines.rules.stand import Stand, Voice, aimed_at, held_by, label_of, quote_of
+from extractor.engines.rules.sides import sides_of
+from extractor.engines.rules.stand import Stand, aimed_at, held_by, label_of, quote_of
+from extractor.engines.rules.story import Story
+from extractor.engines.rules.undecided import undecided_of
 from extractor.schemas import terms
+from extractor.schemas.terms import leaning
 
 __all__ = ["positions_of_line"]
 
+_VIEWS: Final = frozenset(terms.values(terms.StanceName))
 
-def positions_of_line(scene: Scene, acts: list[Act]) -> list[Stand]:
+
+def positions_of_line(scene: Scene, acts: list[Act], story: Story) -> list[Stand]:
     """Every position on a sanctions measure that one line tells."""
     stands: list[Stand] = []
+    if scene.line.in_title:
+        return stands
+    for attitude in [*attitudes_of(scene, story), *sayings_of(scene, story)]:
+        if attitude.matter.kind in ("sanctions", "conduct", "diplomacy", "resolution"):
+            _add(stands, _of_attitude(scene, attitude, story))
     for act in acts:
         view = act.view or _own_condition(scene, act)
-        if view is not None:
-            stands += _of_act(scene, act, view)
-    if not stands and "undecided" in scene.line.kinds:
-        stands += _undecided(scene)
-    if not stands and "judgement" in scene.line.kinds:
-        stands += judged(scene, acts)
+        if view is not None and not hypothetical(scene, act.trigger):
+            _add(stands, _of_act(scene, act, view, story))
+    _add(stands, undecided_of(scene, story))
+    if not stands:
+        _add(stands, sides_of(scene, story))
+    return stands
+
+
+def _add(stands: list[Stand], more: list[Stand]) -> None:
+    """Adds what no earlier reader of the line told of the same holder, whichever way it saw it."""
+    known = {(one.voice.holder.key, one.kind, leaning(one.kind, one.action, one.stance)) for one in stands}
+    for one in more:
+        seen = leaning(one.kind, one.action, one.stance)
+        whose = one.voice.holder.key
+        if (whose, one.kind, seen) not in known and (whose, one.kind, _against(seen)) not in known:
+            stands.append(one)
+
+
+def _against(seen: str) -> str:
+    return {"pressure": "relief", "relief": "pressure"}.get(seen, seen)
+
+
+# -- views as the line words them ----------------------------------------------------------------------------
+def _of_attitude(scene: Scene, attitude: Attitude, story: Story) -> list[Stand]:
+    matter = attitude.matter
+    if matter.kind != "sanctions":
+        return _of_issue(scene, attitude, story)
+    action = cast(terms.ActionName, matter.action)
+    view = View(
+        attitude.stance,
+        tuple(attitude.holders),
+        speech_act=attitude.speech_act,
+        certainty=attitude.certainty,
+    )
+    stands = []
+    for voice in held_by(scene, view, attitude.at):
+        targets = list(matter.targets) or ([] if matter.echo else aimed_at(scene, [], story.against))
+        condition = condition_of(scene) if attitude.stance == "conditional" or action == "maintain" else None
+        stance = attitude.stance
+        if stance == "conditional" and condition is None:
+            stance = "support"
+        first, after = min(attitude.at, matter.first), max(attitude.at + 1, matter.after)
+        stands.append(
+            Stand(
+                voice,
+                cast(terms.StanceName, stance),
+                "sanctions",
+                action,
+                targets,
+                label_of(action, targets or story.targets),
+                [quote_of(scene, first, after, voice)],
+                condition=condition,
+                certainty=attitude.certainty,
+                speech_act=attitude.speech_act,
+                addressees=[agent.speaks_for or agent for agent in attitude.addressees],
+                rule=attitude.rule,
+                at=attitude.at,
+                echo=matter.echo and not matter.targets,
+            )
+        )
+    return stands
+
+
+def _of_issue(scene: Scene, attitude: Attitude, story: Story) -> list[Stand]:
+    """A view of conduct or diplomacy: conduct is opposed, diplomacy wanted, by others than it concerns."""
+    matter = attitude.matter
+    kind = cast(terms.IssueKindName, matter.kind)
+    if attitude.certainty != "certain" or attitude.stance not in ("support", "oppose"):
+        return []
+    if kind == "conduct" and attitude.stance != "oppose":
+        return []
+    main = scene.memory.main_target() or story.against
+    view = View(attitude.stance, tuple(attitude.holders), speech_act=attitude.speech_act)
+    first, after = min(attitude.at, matter.first), max(attitude.at + 1, matter.after)
+    stands = []
+    for voice in held_by(scene, view, attitude.at):
+        targets = list(matter.targets) or (
+            [main] if main is not None and main.key != voice.holder.key else []
+        )
+        if kind == "conduct" and (not targets or targets[0].key == voice.holder.key):
+            continue
+        whom = targets[0].called if targets else "the country concerned"
+        stands.append(
+            Stand(
+                voice,
+                cast(terms.StanceName, attitude.stance),
+                kind,
+                None,
+                targets,
+                f"the {kind} of {whom}"[:120],
+                [quote_of(scene, first, after, voice)],
+                speech_act=attitude.speech_act,
+                addressees=[agent.speaks_for or agent for agent in attitude.addressees],
+                rule=f"{attitude.rule}+{kind}",
+                at=attitude.at,
+            )
+        )
     return stands
 
 
@@ -52,7 +154,7 @@ def _own_condition(scene: Scene, act: Act) -> View | None:
     return View("relief" if relief else "keep", holders, from_source=not holders)
 
 
-def _of_act(scene: Scene, act: Act, view: View) -> list[Stand]:
+def _of_act(scene: Scene, act: Act, view: View, story: Story) -> list[Stand]:
     stance, action = _stance_and_action(act, view)
     if stance is None:
         return []
@@ -63,7 +165,7 @@ def _of_act(scene: Scene, act: Act, view: View) -> list[Stand]:
     for voice in held_by(scene, view, act.trigger):
         if voice.holder.key in addressed:
             continue
-        targets = aimed_at(scene, act.targets) or _itself(act, voice.holder, stance)
+        targets = aimed_at(scene, act.targets, story.against) or _itself(act, voice.holder, stance)
         stands.append(
             Stand(
                 voice,
@@ -79,6 +181,7 @@ def _of_act(scene: Scene, act: Act, view: View) -> list[Stand]:
                 basis=view.basis,
                 addressees=[agent.speaks_for or agent for agent in view.addressees],
                 rule=act.rule,
+                at=act.trigger,
             )
         )
     return stands
@@ -90,8 +193,7 @@ def _stance_and_action(act: Act, view: View) -> tuple[terms.StanceName | None, t
         return "support", "maintain"
     if view.stance == "relief":
         return "support", action
-    known = view.stance in terms.values(terms.StanceName)
-    return cast(terms.StanceName, view.stance) if known else None, action
+    return cast(terms.StanceName, view.stance) if view.stance in _VIEWS else None, action
 
 
 def _standing(act: Act) -> str:
@@ -112,41 +214,3 @@ def _itself(act: Act, holder: Agent, stance: str) -> list[Agent]:
     senders = act.phrase.senders if act.phrase is not None else []
     mine = stance == "oppose" and senders and holder.key not in {agent.key for agent in senders}
     return [holder] if mine and holder.kind == "state" else []
-
-
-# -- "has made no commitments", "declined to comment" --------------------------------------------------------
-def _undecided(scene: Scene) -> list[Stand]:
-    sanctions = next(
-        (at for at, node in enumerate(scene.nodes) if node.kind == "sanctions" and node.has("strong")), None
-    )
-    index = next((at for at, node in enumerate(scene.nodes) if node.has("undecided")), None)
-    if sanctions is None or index is None:
-        return []
-    voice = _who_holds_back(scene, index)
-    if voice is None:
-        return []
-    phrase = read_phrase(scene, sanctions)
-    targets = aimed_at(scene, phrase.targets)
-    declined = scene.nodes[index].cues.first["undecided"].value == "decline"
-    return [
-        Stand(
-            voice,
-            "uncommitted",
-            "sanctions",
-            "impose",
-            targets,
-            label_of("impose", targets),
-            [quote_of(scene, min(index, phrase.first), max(index + 1, phrase.after), voice)],
-            speech_act="decline" if declined else "state",
-            rule="undecided",
-        )
-    ]
-
-
-def _who_holds_back(scene: Scene, index: int) -> Voice | None:
-    at = index - 1 if scene.kind(index - 1) == "verb" else index
-    subject = subject_of(scene, at).agents
-    found = holder_and_speaker(subject[0]) if subject else None
-    if found is None:
-        return None
-    return held_by(scene, View("uncommitted", (subject[0],)), index)[0]

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from extractor.article.model import Article
+from extractor.gate.screen import screen_article
+from extractor.knowledge.known import Knowledge, shipped_knowledge
 from extractor.knowledge.vocabulary import LANGUAGES, vocabulary
 
-__all__ = ["Use", "worth_reading"]
+__all__ = ["Use", "about_something_else", "worth_reading"]
 
 Use = Literal["telling", "context", "naming"]
 """telling: may tell a record; context: stands before one that may, so it tells who speaks and who "it" is;
@@ -24,6 +26,7 @@ _TELLING: Final = re.compile(
     r"|avoirs|frozen|preisdeckel|einreiseverbot|visa restrict|(?:visa|entry|import|export|arms) ban",
     re.IGNORECASE,
 )
+_FEW: Final = 3  # records; an article that tells more is about sanctions
 _UNSURE: Final = 400  # code points; language detection errs on less
 _WORD: Final = re.compile(r"\w+")
 # With these, whoever is blamed stands for the conduct ("condemned Moscow").
@@ -41,8 +44,13 @@ _BLAMING: Final = frozenset(
     }
     | {"verurteilt", "verurteilte"}
 )
+_THEM: Final = frozenset(
+    {"it", "them", "they", "los", "las", "lo", "les", "sie", "diese", "elle", "elles", "ils"}
+)
 _SANCTIONS: Final = ("strong", "weak", "list")
 _ISSUES: Final = ("resolution", "conduct", "diplomacy", "pressure")
+_QUOTED: Final = ('"', "“", "”", "«", "»", "„")
+_SPOKEN: Final = ("speech", "hinder", "want", "accept", "undecided", "adjective", "sidenoun")
 _VIEWS: Final = ("stance", "call", "vote", "judgement", "appeal")
 
 
@@ -50,25 +58,48 @@ _VIEWS: Final = ("stance", "call", "vote", "judgement", "appeal")
 class _Triggers:
     sanctions: frozenset[str]
     measures: dict[str, list[frozenset[str]]]  # phrases of several words, by the longest of them
+    acts: frozenset[str]
+    doing: frozenset[str]
     issues: frozenset[str]
     views: frozenset[str]
     forbid: frozenset[str]
     goods: frozenset[str]
     roles: frozenset[str]
+    spoken: frozenset[str]
 
 
-def worth_reading(article: Article) -> list[tuple[int, Use]]:
-    """Indexes of the sentences to read, and what for."""
-    if _TELLING.search(article.text) is None:
+def may_tell(article: Article) -> bool:
+    """Whether the gate lets the article pass: for texts that the words above do not settle."""
+    verdict = screen_article(article)
+    return verdict.passes and verdict.score is not None
+
+
+def about_something_else(article: Article, found: int, knowledge: Knowledge | None = None) -> bool:
+    """Whether the few records found are of courts, sport or trade: "sanctioned" is said of much else.
+
+    The gate knows no words that were added: where one of them stands, it is not asked.
+    """
+    if not 0 < found <= _FEW or _adds_to(article, knowledge):
+        return False
+    return not screen_article(article).passes
+
+
+def worth_reading(article: Article, knowledge: Knowledge | None = None) -> list[tuple[int, Use]]:
+    """Indexes of the sentences to read, and what for; by the shipped words when no knowledge is given."""
+    knowledge = knowledge or shipped_knowledge()
+    if _TELLING.search(article.text) is None and not (_adds_to(article, knowledge) or may_tell(article)):
         return []
     uses: list[Use | None] = []
-    triggers = _triggers(_languages(article))
+    triggers = _triggers(_languages(article), knowledge)
     for sentence in article.sentences:
-        words = set(_WORD.findall(article.text[sentence.start : sentence.end].lower()))
+        text = article.text[sentence.start : sentence.end]
+        words = set(_WORD.findall(text.lower()))
         if _tells(words, triggers):
             if uses and uses[-1] != "telling":
                 uses[-1] = "context"
             uses.append("telling")
+        elif not words.isdisjoint(triggers.spoken) or any(mark in text for mark in _QUOTED):
+            uses.append("context")  # somebody says something, perhaps of the act told before
         else:
             uses.append(None if words.isdisjoint(triggers.roles) else "naming")
     return [(index, use) for index, use in enumerate(uses) if use is not None]
@@ -77,6 +108,8 @@ def worth_reading(article: Article) -> list[tuple[int, Use]]:
 def _tells(words: set[str], triggers: _Triggers) -> bool:
     if (
         not words.isdisjoint(triggers.sanctions)
+        or not words.isdisjoint(triggers.acts)
+        or (not words.isdisjoint(triggers.doing) and not words.isdisjoint(_THEM))
         or not words.isdisjoint(_BLAMING)
         or any(
             phrase <= words for word in triggers.measures.keys() & words for phrase in triggers.measures[word]
@@ -104,10 +137,30 @@ def _languages(article: Article) -> tuple[str, ...]:
     return tuple(one for one in LANGUAGES if one in own or one == "en")
 
 
-@functools.cache
-def _triggers(languages: tuple[str, ...]) -> _Triggers:
+def _adds_to(article: Article, knowledge: Knowledge | None) -> bool:
+    """Whether the text holds a word for sanctions that was added to the shipped ones."""
+    added = None if knowledge is None else _added(knowledge)
+    return added is not None and added.search(article.text) is not None
+
+
+@functools.lru_cache(maxsize=16)
+def _added(knowledge: Knowledge) -> re.Pattern[str] | None:
+    if knowledge.added is None:
+        return None
+    more: set[tuple[str, ...]] = set()
+    for language in LANGUAGES:
+        known, shipped = knowledge.vocabulary(language), vocabulary(language)
+        if known is not None and shipped is not None:
+            for kind in (*_SANCTIONS, "penalise", "resolution"):
+                more |= known.phrases.get(kind, frozenset()) - shipped.phrases.get(kind, frozenset())
+    phrases = [r"\W+".join(map(re.escape, phrase)) for phrase in sorted(more)]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE) if phrases else None
+
+
+@functools.lru_cache(maxsize=64)
+def _triggers(languages: tuple[str, ...], knowledge: Knowledge) -> _Triggers:
     """The words of all that matters, in these languages."""
-    known = [found for one in languages if (found := vocabulary(one)) is not None]
+    known = [found for one in languages if (found := knowledge.vocabulary(one)) is not None]
 
     def phrases(*kinds: str) -> list[frozenset[str]]:
         return [
@@ -131,9 +184,14 @@ def _triggers(languages: tuple[str, ...]) -> _Triggers:
     return _Triggers(
         sanctions=alone,
         measures=_by_longest_word(phrase for phrase in sanctions if phrase.isdisjoint(alone)),
+        doing=openings("act"),
+        acts=openings(
+            "listnoun", "licence", "measureword", "list", "weak", "breachword", "listing", "penaltynoun"
+        ),
         issues=openings(*_ISSUES),
         views=openings(*_VIEWS),
         forbid=openings("prohibit"),
         goods=openings("goods"),
         roles=openings("role"),
+        spoken=openings(*_VIEWS, *_SPOKEN),
     )

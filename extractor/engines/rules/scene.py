@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.line import Line
 from extractor.engines.rules.nodes import Node
 from extractor.knowledge.vocabulary import CueSet
+
+if TYPE_CHECKING:
+    from extractor.engines.rules.act import Act
 
 __all__ = ["Memory", "Scene", "Source"]
 
@@ -37,6 +40,8 @@ class Memory:
     last_state: Agent | None = None
     last_person: Agent | None = None
     background: bool = False
+    last_act: Act | None = None
+    last_council: Agent | None = None
 
     def note_target(self, agent: Agent) -> None:
         """Counts a state named as the target of sanctions."""
@@ -47,9 +52,9 @@ class Memory:
             self.target_agents.setdefault(agent.key, agent)
 
     def main_target(self) -> Agent | None:
-        """The one target of the article's sanctions, when no other is named nearly as often."""
+        """The one target of the article's sanctions, when no other is named as often."""
         ranked = self.targets.most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[1][1] * 2 > ranked[0][1]):
+        if not ranked or (len(ranked) == 2 and ranked[1][1] == ranked[0][1]):
             return None
         return self.target_agents[ranked[0][0]]
 
@@ -59,7 +64,7 @@ class Scene:
     """A line with its nodes. ``sources`` are filled by ``speech`` before the rules are asked.
 
     ``telling`` is false for lines read only for who speaks and who is who; ``lead`` marks the title and the
-    first lines that tell of acts, which are the article's news.
+    first lines that tell of acts, which are the article's news. ``acts`` are those read so far in this line.
     """
 
     line: Line
@@ -69,6 +74,12 @@ class Scene:
     telling: bool = True
     lead: bool = False
     told: list[CueSet] | None = None
+    acts: list[Act] = field(default_factory=list)
+
+    @property
+    def last_act(self) -> Act | None:
+        """The act told last, in this line or before it."""
+        return self.acts[-1] if self.acts else self.memory.last_act
 
     @property
     def details(self) -> list[CueSet]:

@@ -8,10 +8,11 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import subject_of
 from extractor.engines.rules.scene import Memory, Scene, Source
 
-__all__ = ["QuoteState", "read_sources", "source_at"]
+__all__ = ["QuoteState", "person_before", "read_sources", "source_at"]
 
 _ACCORDING = frozenset({"according to", "según", "selon", "laut"})
 _ACCORDING_WORDS = frozenset(phrase.split()[0] for phrase in _ACCORDING)
+_FIRST_PERSON = frozenset({"we", "i", "nous", "je", "wir", "ich"})
 _MARKS = frozenset({"“", "„", "«", "”", "»", '"', "‘", "'"})
 
 
@@ -25,18 +26,64 @@ class QuoteState:
     paragraph: int = -1
 
 
-def read_sources(scene: Scene, state: QuoteState) -> None:
-    """Fills ``scene.sources`` and moves ``state`` and the memory on."""
-    sources = _told_sources(scene) if _may_tell(scene) else []
+def read_sources(scene: Scene, state: QuoteState, ahead: Scene | None = None) -> None:
+    """Fills ``scene.sources`` and moves ``state`` and the memory on.
+
+    Args:
+        ahead: the next line read, whose "…, he said" may close a quotation that this line opens.
+    """
+    labelled = _label(scene)
+    sources = [labelled] if labelled is not None else _told_sources(scene) if _may_tell(scene) else []
+    fresh = state.paragraph != scene.line.paragraph
     began_open = state.open
     quoted = _quotes(scene, state)
-    if not sources and (began_open or quoted) and state.paragraph == scene.line.paragraph:
-        sources = [Source(state.speaker, -1, state.nobody, trailing=False)]
+    if not sources and quoted and _stranger_speaks(scene):
+        sources = [Source(None, -1, nobody=True)]
+        state.speaker, state.nobody = None, True
+    if not sources and (began_open or quoted):
+        if state.open and ahead is not None and ahead.line.paragraph == scene.line.paragraph:
+            said = [one for one in _told_sources(ahead) if one.trailing]
+            sources = [one._replace(at=-1, trailing=False) for one in said[:1]]
+        whole = began_open or scene.kind(0) == "quote"
+        if not sources and (not fresh or whole):
+            sources = [Source(state.speaker, -1, state.nobody, trailing=False)]
     scene.sources = sources
     if sources and sources[-1].at >= 0:
         state.speaker, state.nobody = sources[-1].agent, sources[-1].nobody
+    elif sources and sources[0].at < 0 and sources[0].agent is not None:
+        state.speaker, state.nobody = sources[0].agent, sources[0].nobody
     state.paragraph = scene.line.paragraph if sources or state.open else state.paragraph
     _remember(scene.memory, sources)
+
+
+def person_before(scene: Scene, index: int) -> Agent | None:
+    """ "En Kiev, el ministro, Danilo Kravchuk, celebró": the office-holder whose name a comma closes."""
+    if scene.kind(index - 1) != "comma" or index < 2:
+        return None
+    agent = scene.nodes[index - 2].agent
+    return agent if agent is not None and agent.kind == "person" and agent.office else None
+
+
+def _label(scene: Scene) -> Source | None:
+    """ "Kristel Maasik: We want …": an interview or a record names who speaks before a colon."""
+    if scene.kind(0) != "agent" or scene.kind(1) != "stop" or scene.nodes[1].value != ":":
+        return None
+    agent = scene.nodes[0].agent
+    return None if agent is None or not agent.office or len(scene.nodes) < 5 else Source(agent, 1)
+
+
+def _stranger_speaks(scene: Scene) -> bool:
+    """ "“…,” said Pintér.": the words of a line are those of somebody whom nobody knows."""
+    if "speech" not in scene.line.kinds:
+        return False
+    for index, node in enumerate(scene.nodes):
+        verb = node.verb
+        if verb is None or verb.cue("speech") is None or not verb.finite or verb.negated:
+            continue
+        near = (scene.kind(index - 1), scene.kind(index + 1))
+        if "quote" in near or scene.kind(index - 1) in ("word", "agent") or _inverted(scene, index):
+            return True
+    return False
 
 
 def _may_tell(scene: Scene) -> bool:
@@ -89,9 +136,13 @@ def _source(scene: Scene, index: int) -> Source | None:  # noqa: PLR0911 - cases
         found = _agent_source(scene, index, index + 1, trailing=True)
         if found is not None:
             return found
-    if not verb.finite:
+    if not verb.finite or (scene.word(index - 1) in _FIRST_PERSON and _in_quotes(scene, index)):
         return None
     subject = subject_of(scene, index)
+    if not subject.agents and subject.thing is None and not subject.nobody:
+        person = person_before(scene, index)
+        if person is not None:
+            return Source(person, index, trailing=_after_quote(scene, index))
     if subject.nobody:
         return Source(None, index, nobody=True)
     if not subject.agents:
@@ -114,8 +165,20 @@ def _after_quote(scene: Scene, index: int) -> bool:
     return bool(closing) and not any(scene.kind(at) == "quote" for at in range(index, len(scene.nodes)))
 
 
+def _in_quotes(scene: Scene, index: int) -> bool:
+    return any(node.kind == "quote" for node in scene.nodes[:index])
+
+
 def _inverted(scene: Scene, index: int) -> bool:
-    return scene.kind(index - 1) in ("comma", "quote", "") and index > 0
+    """ "…, said X": not where X only begins another clause ("Y, its envoy, said the EU step was …")."""
+    if index == 0 or scene.kind(index - 1) not in ("comma", "quote", ""):
+        return False
+    at = index + 1
+    while scene.kind(at) in ("det", "modifier"):
+        at += 1
+    if scene.kind(index - 1) == "quote" or scene.kind(at) != "agent":
+        return True
+    return scene.kind(at + 1) not in ("word", "verb", "nominal", "stagenoun", "sanctions", "issue")
 
 
 def _agent_source(scene: Scene, index: int, start: int, *, trailing: bool) -> Source | None:

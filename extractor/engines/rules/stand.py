@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from extractor.engines.rules.agents import Agent, holder_and_speaker
+from extractor.engines.rules.agents import Agent, holder_and_speaker, of_entry
 from extractor.engines.rules.frame import View
 from extractor.engines.rules.quotes import evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.speech import source_at
+from extractor.engines.rules.why import Why
+from extractor.knowledge.actors import gazetteer
 from extractor.schemas import terms
 from extractor.schemas.draft import DraftEvidence
 
-__all__ = ["Stand", "Voice", "aimed_at", "held_by", "label_of", "names_in", "quote_of"]
+__all__ = ["Stand", "Voice", "aimed_at", "held_by", "label_of", "names_in", "quote_of", "voice_of"]
 
 _NOUNS: Final[dict[terms.ActionName, str]] = {
     "impose": "imposing sanctions",
@@ -32,6 +34,8 @@ _NOUNS: Final[dict[terms.ActionName, str]] = {
 }
 _TAIL: Final = frozenset({"word", "det", "modifier", "agent", "prep", "day", "verb", "opener", "pronoun"})
 _REACH: Final = 40
+# Bodies that speak for their state and hold nothing of their own.
+_SPEAKING: Final = ("-foreign-ministry", "-embassy", "-mission", "-presidency", "-state-department")
 
 
 class Voice(NamedTuple):
@@ -43,7 +47,11 @@ class Voice(NamedTuple):
 
 @dataclass(slots=True)
 class Stand:
-    """A position with agents instead of names; ``rule`` explains it."""
+    """A position with agents instead of names; ``rule`` explains it.
+
+    ``echo`` tells that its issue is the article's main act, whose targets are filled in at the end; ``weak``
+    that it is no more than what the holder's side would say.
+    """
 
     voice: Voice
     stance: terms.StanceName
@@ -58,6 +66,10 @@ class Stand:
     basis: terms.BasisName = "stated"
     addressees: list[Agent] = field(default_factory=list)
     rule: str = ""
+    echo: bool = False
+    weak: bool = False
+    at: int | None = None  # the trigger's node
+    whys: list[Why] = field(default_factory=list)
 
 
 def held_by(scene: Scene, view: View, at: int) -> list[Voice]:
@@ -79,14 +91,38 @@ def held_by(scene: Scene, view: View, at: int) -> list[Voice]:
 
 
 def _voices(agents: list[Agent]) -> list[Voice]:
-    return [Voice(*found) for agent in agents if (found := holder_and_speaker(agent)) is not None]
+    return [voice for agent in agents if (voice := voice_of(agent)) is not None]
 
 
-def aimed_at(scene: Scene, agents: list[Agent]) -> list[Agent]:
+def voice_of(agent: Agent) -> Voice | None:
+    """Holder and speaker when ``agent`` speaks, or None when it can hold no position.
+
+    Beside states, bodies and office-holders, an association or party that is named holds its own.
+    """
+    found = holder_and_speaker(agent)
+    if found is not None:
+        holder, speaker = found
+        state = _state_behind(holder)
+        return Voice(holder, speaker) if state is None else Voice(state, speaker or holder)
+    known = agent.kind == "other" and agent.entry is not None
+    return Voice(agent, None) if known else None
+
+
+def _state_behind(body: Agent) -> Agent | None:
+    """The state that a foreign ministry, presidency, embassy or mission speaks for (ruling 3)."""
+    if body.kind != "government_body" or body.entry is None:
+        return None
+    if not body.entry.id.endswith(_SPEAKING):
+        return None
+    state = gazetteer().state_of(body.entry)
+    return None if state is None else of_entry(state, state.name)
+
+
+def aimed_at(scene: Scene, agents: list[Agent], against: Agent | None = None) -> list[Agent]:
     """Whom the measure concerns; left out, it is whom the article's sanctions are aimed at."""
     if agents:
         return agents
-    main = scene.memory.main_target()
+    main = scene.memory.main_target() or against
     return [] if main is None else [main]
 
 

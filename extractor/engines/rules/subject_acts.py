@@ -50,9 +50,27 @@ def as_subject(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
 def _over_rest(scene: Scene, index: int) -> int:
     """Over what is left of a list of targets ("Russia's energy exports, and banks") to its verb."""
     at = index
-    while at < index + 12 and scene.kind(at) in ("word", "and", "comma", "modifier", "det", "issue"):
+    while at < index + 22 and at < len(scene.nodes):
+        kind = scene.kind(at)
+        if kind == "verb" and not _inner(scene, at):
+            return at
+        if kind == "stop" and scene.nodes[at].value not in ("(", ")"):
+            break
         at += 1
-    return at if scene.kind(at) == "verb" else index
+    return index
+
+
+def _inner(scene: Scene, at: int) -> bool:
+    """A verb of a relative clause or a participle within the phrase ("equipment that can be used for")."""
+    verb = scene.nodes[at].verb
+    if verb is None or (not verb.letters and scene.kind(at + 1) != "prep"):
+        return verb is None
+    if verb.bare_participle or verb.infinitive or verb.gerund:
+        return True
+    before = at - 1
+    while before > 0 and (scene.nodes[before].has("adverb") or scene.kind(before) == "pronoun"):
+        before -= 1
+    return scene.kind(before) == "opener"
 
 
 def _is_subject(scene: Scene, phrase: SanctionsPhrase) -> bool:

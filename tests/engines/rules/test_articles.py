@@ -57,7 +57,13 @@ def _seed(start: str) -> str:
                 ("extend", "adopted", ("United States",), ("Zimbabwe",)),
             ],
         ),
-        ("russia", [("impose", "rejected", (), ("Russia",))]),
+        (  # failing to agree a week before is told apart from the veto: another day, other agents (12, 13)
+            "russia",
+            [
+                ("impose", "rejected", (), ("Russia",)),
+                ("impose", "considered", ("EU",), ("Russia",)),
+            ],
+        ),
         (
             "china",
             [
@@ -76,7 +82,10 @@ def test_the_acts_of_an_article_are_found_and_no_others(name: str, told: list[Ac
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("iran", [("Iran's foreign ministry", "oppose", "sanctions", "maintain")]),
+        (  # the sender's praise is optional (ruling 20), a ministry speaks for its state (ruling 3)
+            "iran",
+            [("European Union", "support", "sanctions", "impose"), ("Iran", "oppose", "sanctions", "impose")],
+        ),
         (
             "north_korea",
             [
@@ -111,7 +120,7 @@ def test_the_positions_of_an_article_are_found_and_no_others(name: str, told: li
         ("001", ("evade", "adopted", ("some countries",), ("North Korea",))),
         ("002", ("tighten", "adopted", ("United States",), ("Russia",))),
         ("003", ("tighten", "committed", ("European Commission",), ("Russia",))),
-        ("004", ("maintain", "committed", ("United States",), ("Russia",))),
+        ("004", ("maintain", "adopted", ("United States",), ("Russia",))),
     ],
 )
 def test_a_seed_tells_this_act(seed: str, told: Act) -> None:
@@ -126,7 +135,7 @@ def test_a_seed_tells_this_act(seed: str, told: Act) -> None:
         ("000", ("Australian", "oppose", "sanctions", "tighten")),
         ("001", ("Russia", "oppose", "sanctions", "maintain")),
         ("001", ("China", "oppose", "sanctions", "maintain")),
-        ("001", ("United States", "support", "sanctions", "enforce")),
+        ("001", ("United States", "support", "sanctions", "maintain")),
         ("002", ("United States", "support", "resolution", None)),
         ("002", ("Turkey", "oppose", "conduct", None)),
     ],

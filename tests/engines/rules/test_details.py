@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tests.engines.rules.told import draft, event
 
 
@@ -73,3 +75,85 @@ def test_a_group_keeps_its_printed_number() -> None:
     text = "The EU imposed sanctions on eleven Iranian officials."
     (group,) = [actor for actor in draft(text).actors if actor.kind == "group"]
     assert (group.name, group.count, group.country) == ("eleven Iranian officials", 11, "IR")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The EU on Tuesday imposed sanctions on Belarus.", "Tuesday"),
+        ("Canada imposed sanctions on Myanmar in May last year.", "May last year"),
+        ("On Sept 12, 2019, Canada imposed sanctions on Myanmar.", "Sept 12, 2019"),
+        ("Britain imposed sanctions on Belarus earlier this month.", "earlier this month"),
+        ("Norway may impose sanctions on Belarus.", None),
+        ("Canada imposed sanctions on Myanmar after last year's coup.", None),
+        (
+            "The EU has imposed sanctions on Belarus since it shut a bridge in 2019.",
+            "since it shut a bridge in 2019",
+        ),
+        ("Estados Unidos impuso sanciones a Nicaragua en enero de 2019.", "enero de 2019"),
+        ("La Unión Europea impuso este lunes sanciones a Nicaragua.", "este lunes"),
+        ("Le Canada a sanctionné jeudi deux ministres du Mali.", "jeudi"),
+        ("Die EU hat am Mittwoch Sanktionen gegen Belarus verhängt.", "Mittwoch"),
+        ("Die EU verhängte 2019 erstmals Sanktionen gegen Belarus.", "2019"),
+    ],
+)
+def test_the_day_is_that_of_the_acts_own_clause(text: str, words: str | None) -> None:
+    (told,) = draft(text, dt.date(2024, 5, 8)).events
+    assert told.date == words
+
+
+def test_a_day_of_another_verb_is_not_the_acts() -> None:
+    told = event("The EU imposed sanctions on Belarus, which had jailed a priest on Monday.")
+    assert told.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Fiji imposed sanctions on two ministers, whose assets in the country are frozen.",
+            ["asset_freeze"],
+        ),
+        ("Canada imposed sanctions on Myanmar, banning imports of timber.", ["import_restriction"]),
+        ("Canada imposed sanctions on Myanmar, prohibiting the sale of pumps to it.", ["export_restriction"]),
+        ("Canada imposed an embargo on arms against Fiji.", ["arms_embargo"]),
+        (
+            "La UE impuso sanciones a Nicaragua que prohíben la importación de oro.",
+            ["import_restriction"],
+        ),
+        (
+            "L'UE a imposé des sanctions au Mali : les avoirs de deux ministres sont gelés.",
+            ["asset_freeze"],
+        ),
+        (
+            "Die EU verhängte Sanktionen gegen Belarus und untersagte die Ausfuhr von Maschinen.",
+            ["export_restriction"],
+        ),
+    ],
+)
+def test_what_is_forbidden_tells_the_measure(text: str, measures: list[str]) -> None:
+    assert measures in [told.measures for told in draft(text).events]
+
+
+def test_the_business_of_a_listed_firm_is_no_sector() -> None:
+    assert event("The U.S. imposed sanctions on three banks in Minsk.").sectors == []
+    assert event("Canada imposed sanctions on Fiji's financial and fishing sectors.").sectors == ["finance"]
+    assert event("Canada announced financial sanctions on Fiji.").sectors == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The EU imposed sanctions on Belarus under Regulation (EU) No 765/2006.",
+            ["Regulation (EU) No 765/2006"],
+        ),
+        (
+            "Die EU verhängte Sanktionen gegen Belarus nach der Verordnung (EU) Nr. 765/2006.",
+            ["Verordnung (EU) Nr. 765/2006"],
+        ),
+        ("Estados Unidos impuso sanciones a Nicaragua con la Ley Renacer.", ["Ley Renacer"]),
+    ],
+)
+def test_instruments_are_named_in_four_languages(text: str, names: list[str]) -> None:
+    assert event(text).instruments == names

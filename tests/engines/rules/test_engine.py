@@ -11,7 +11,6 @@ from extractor.article.model import Article
 from extractor.engines.engine import Engine, Question
 from extractor.engines.rules.article_reading import read_article
 from extractor.engines.rules.engine import RULES_VERSION, RulesEngine
-from extractor.knowledge.actors import gazetteer
 from extractor.pipeline import extract
 from extractor.schemas.draft import Draft
 from extractor.shipped import seeds
@@ -78,7 +77,7 @@ def test_the_card_says_that_rules_answered() -> None:
 
 def test_rules_cannot_be_asked_again() -> None:
     async def ask() -> object:
-        engine = RulesEngine(gazetteer())
+        engine = RulesEngine()
         question = Question(article_from_text(ARTICLES["iran"]))
         answer = await engine.propose(question)
         again = await engine.mend(question, answer, [])
@@ -89,11 +88,11 @@ def test_rules_cannot_be_asked_again() -> None:
 
 
 def test_every_record_keeps_the_rule_it_came_from() -> None:
-    reading = read_article(article_from_text(ARTICLES["iran"]), gazetteer())
+    reading = read_article(article_from_text(ARTICLES["iran"]))
     assert all(event.rule and event.trigger and event.line for event in reading.events)
     assert all(stand.rule for stand in reading.stands)
 
 
 def test_an_article_without_sanctions_is_not_read_at_all() -> None:
-    reading = read_article(article_from_text("The minister opened a school. Talks went on."), gazetteer())
+    reading = read_article(article_from_text("The minister opened a school. Talks went on."))
     assert (reading.events, reading.stands, reading.mentions) == ([], [], [])

@@ -36,7 +36,7 @@ from tests.engines.rules.told import Act, View, acts, event, views
         ),
         (
             "La CEDEAO a décidé de lever les sanctions imposées au Mali.",
-            ("lift", "committed", ("CEDEAO",), ("Mali",)),
+            ("lift", "adopted", ("CEDEAO",), ("Mali",)),
         ),
         (
             "Les sanctions contre la Syrie ont été prolongées par l'Union européenne.",

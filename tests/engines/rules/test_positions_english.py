@@ -69,7 +69,10 @@ from tests.engines.rules.told import View, draft, position, views
             ("South Korea", "uncommitted", "sanctions", "impose"),
         ),
         # votes
-        ("China abstained on the resolution imposing sanctions.", ("China", "abstain", "resolution", None)),
+        (
+            "China abstained on the resolution imposing sanctions.",
+            ("China", "abstain", "sanctions", "impose"),
+        ),
         # resolutions
         ("Brazil backs the draft resolution on sanctions.", ("Brazil", "support", "resolution", None)),
     ],

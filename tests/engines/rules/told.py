@@ -8,7 +8,6 @@ from functools import cache
 from extractor.article.build import article_from_text
 from extractor.engines.rules.article_reading import read_article
 from extractor.engines.rules.engine import draft_of
-from extractor.knowledge.actors import gazetteer
 from extractor.schemas.draft import Draft, DraftEvent, DraftPosition
 
 __all__ = ["acts", "draft", "event", "position", "views"]
@@ -20,7 +19,7 @@ View = tuple[str, str, str, str | None]
 @cache
 def draft(text: str, published: dt.date | None = None) -> Draft:
     """The draft for ``text``."""
-    return draft_of(read_article(article_from_text(text, published=published), gazetteer()))
+    return draft_of(read_article(article_from_text(text, published=published)))
 
 
 def acts(text: str) -> list[Act]:

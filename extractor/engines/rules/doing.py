@@ -1,0 +1,138 @@
+"""A verb with those who take part: who acts, on what, and what prepositions add, whatever the voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.clauses import by_phrase, previous_finite, subject_of
+from extractor.engines.rules.frame import Frame
+from extractor.engines.rules.frames import lift
+from extractor.engines.rules.german import german_object, german_slots, german_subject
+from extractor.engines.rules.lists import agents_after
+from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.slots import Slot, object_of, slots_after, slots_between
+from extractor.engines.rules.verbs import Verb
+
+__all__ = ["Doing", "read_doing"]
+
+_BY: Final = frozenset({"by", "por", "par", "von", "vom", "durch"})
+
+
+@dataclass(slots=True)
+class Doing:
+    """What the verb at node ``at`` says.
+
+    ``things`` are the nodes of its object: right of an active verb, left of a passive one; ``agents`` who
+    does it; ``frame`` the stage and what it hangs on.
+    """
+
+    at: int
+    verb: Verb
+    frame: Frame
+    agents: list[Agent]
+    things: Slot | None
+    slots: list[Slot] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Slot]:
+        """The object, then every phrase."""
+        return ([self.things] if self.things is not None else []) + [
+            s for s in self.slots if s is not self.things
+        ]
+
+
+def read_doing(scene: Scene, at: int) -> Doing:
+    """The verb at node ``at`` with its parts."""
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    german = scene.line.language == "de"
+    slots = german_slots(scene, at) if german else slots_after(scene, at)
+    frame = lift(scene, at)
+    by = not verb.auxiliaries and verb.bare_participle and scene.word(at + 1) in _BY
+    if by and not german:
+        agents = by_phrase(scene, at + 1)
+        return Doing(at, verb, Frame("adopted", top=at), agents, _right_before(scene, at), slots)
+    if verb.passive or _participle(verb):
+        agents = by_phrase(scene, at + 1, 14) or (_agents_by(scene, slots) if german else [])
+        agents = agents or (_announcer(scene, at) if verb.passive else [])
+        return Doing(at, verb, frame, agents, _left(scene, at, slots), slots)
+    agents = list(frame.subject.agents)
+    if german:
+        if verb.infinitive and frame.subject.agents:
+            return Doing(at, verb, frame, agents, german_object(scene, slots, agents), slots)
+        agents = german_subject(scene, slots) or agents
+        return Doing(at, verb, frame, agents, german_object(scene, slots, agents), slots)
+    things = object_of(slots)
+    if things is None and scene.line.language == "es":  # "sancionó a cuatro jueces"
+        things = next((slot for slot in slots if slot.prep in ("a", "al")), None)
+    return Doing(at, verb, frame, agents, things, slots)
+
+
+def _right_before(scene: Scene, at: int) -> Slot | None:
+    """ "a lender sanctioned by Washington", "Minex, sanctioned by": the noun phrase that it describes."""
+    end = at - 1 if scene.kind(at - 1) == "comma" else at
+    first = end
+    while first > 0 and scene.kind(first - 1) in ("agent", "word", "det", "modifier", "issue"):
+        first -= 1
+    return Slot("", first, end) if first < end else None
+
+
+def _participle(verb: Verb) -> bool:
+    return verb.bare_participle and not set(verb.letters) & set("sd")
+
+
+def _announcer(scene: Scene, at: int) -> list[Agent]:
+    """ "announced that 30 citizens had been barred": who announces a passive act has done it."""
+    before = previous_finite(scene, at)
+    verb = scene.nodes[before].verb if before is not None else None
+    if (
+        before is None
+        or verb is None
+        or verb.negated
+        or not any(cue.lemma in _ANNOUNCING for cue in verb.cues)
+    ):
+        return []
+    return [agent for agent in subject_of(scene, before).agents if (agent.speaks_for or agent).states_itself]
+
+
+_ANNOUNCING: Final = frozenset(
+    {"announce", "anunciar", "annoncer", "an|kündigen", "bekannt|geben", "mit|teilen"}
+)
+
+
+def _agents_by(scene: Scene, slots: list[Slot]) -> list[Agent]:
+    for slot in slots:
+        if slot.prep in _BY:
+            found = agents_after(scene, slot.first).agents
+            if found:
+                return found
+    return []
+
+
+def _left(scene: Scene, at: int, slots: list[Slot]) -> Slot | None:
+    """The subject of a passive: the nodes from the clause's start to the verb; in Spanish it may follow."""
+    if scene.line.language == "de":
+        return next((slot for slot in slots if not slot.prep), None)
+    start = _clause_from(scene, at)
+    before = slots_between(scene, start, at)
+    named = [slot for slot in before if not slot.prep]
+    if not named:
+        return object_of(slots)
+    return (
+        Slot("", named[0].first, at)
+        if scene.line.language == "en"
+        else Slot("", named[0].first, before[-1].after)
+    )
+
+
+def _clause_from(scene: Scene, at: int) -> int:
+    """Where the noun phrases before the verb begin: after the last verb, or word that opens a clause."""
+    for index in range(at - 1, -1, -1):
+        node = scene.nodes[index]
+        if node.kind in ("opener", "stop") and node.value not in (")", "("):
+            return index + 1
+        if node.verb is not None and node.verb.letters and not node.verb.bare_participle:
+            return index + 1
+    return 0

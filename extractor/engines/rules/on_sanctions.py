@@ -1,0 +1,204 @@
+"""Verbs with the sanctions as their object: imposed, prolonged, announced, and those told before lifted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from extractor.engines.rules.act import Act, new_or_more
+from extractor.engines.rules.act_of_doing import act_of, sanctions_in, whom
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.answering import ANSWERING
+from extractor.engines.rules.doing import Doing
+from extractor.engines.rules.measures import SanctionsPhrase, read_phrase
+from extractor.engines.rules.object_of import NO_OBJECT
+from extractor.engines.rules.parting import parted
+from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.slots import Slot
+from extractor.engines.rules.stage import compose
+
+__all__ = ["announcing", "on_sanctions", "on_the_same", "with_sanctions"]
+
+_AIMED: Final = frozenset({
+    "on", "against", "targeting", "toward", "towards", "aimed at", "directed at", "upon", "hitting", "to",
+    "for", "covering", "contra", "a", "al", "sobre", "hacia", "en contra de", "dirigidas a",
+    "dirigidas contra", "contre", "à", "au", "aux", "sur", "visant", "envers", "à l'encontre de",
+    "à l'encontre du", "à l'encontre des", "à l'égard de", "ciblant", "frappant", "gegen", "gegenüber",
+    "für", "de", "en", "dans",
+})  # fmt: skip
+
+
+_WITH: Final = frozenset({"with", "con", "mit", "de", "par", "by"})
+
+
+_TRADED_WITH: Final = frozenset({"with", "to", "from", "con", "mit", "nach", "avec", "vers", "aus", "in"})
+_THEM: Final = frozenset({
+    "it", "them", "they", "las", "los", "les", "elles", "ellas", "celles-ci", "sie", "diese",
+})  # fmt: skip
+_CLITICS: Final = frozenset({"las", "los", "la", "lo", "les", "l'"})  # before a Spanish or French verb
+
+
+def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
+    """ "agreed to prolong by six months, until July 31, the bloc's existing economic sanctions on Russia"."""
+    cue = doing.verb.cue("act")
+    assert cue is not None
+    if not parted(scene, doing.at, cue.parting):
+        return []
+    for slot in _objects(doing):
+        for index in sanctions_in(scene, slot):
+            phrase = read_phrase(scene, index)
+            if phrase.blocked or phrase.negated or phrase.nominal is not None or phrase.listed:
+                continue
+            if phrase.relative is not None and phrase.relative == doing.at:
+                continue
+            plain = not scene.nodes[index].has("strong")
+            if plain and not phrase.targets and not doing.agents and scene.last_act is not None:
+                continue  # "the measures have been renewed": those told before
+            return [_act_on(scene, doing, cue.value, phrase, slot)]
+    return []
+
+
+def _objects(doing: Doing) -> list[Slot]:
+    """The object; where a phrase stands before it ("imposed on Iran a set of sanctions"), that phrase too."""
+    if doing.things is not None or doing.verb.passive:
+        return [doing.things] if doing.things is not None else []
+    return [slot for slot in doing.slots[:3] if slot.prep]
+
+
+def _act_on(scene: Scene, doing: Doing, value: str, phrase: SanctionsPhrase, slot: Slot) -> Act:
+    action = new_or_more(phrase) if value == "impose" else value
+    targets = list(phrase.targets) or _aimed_at(scene, doing, phrase, slot)
+    first = min(doing.at, slot.first, phrase.first)
+    after = max(
+        doing.at + 1,
+        phrase.after,
+        max((s.after for s in doing.slots[:3]), default=0) if not phrase.targets else 0,
+    )
+    senders = list(doing.agents) or ([] if action == "evade" else list(phrase.senders))
+    return Act("verb with sanctions", doing.at, action, doing.frame, senders, targets, phrase, first, after,
+               noun=scene.nodes[phrase.head].value, heads=sanctions_in(scene, slot))  # fmt: skip
+
+
+def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -> list[Agent]:
+    """Whom a later phrase of the clause is aimed at: "imposed sanctions last week on three banks"."""
+    keys = {agent.key for agent in doing.agents}
+    joined = scene.kind(phrase.head + 1) in ("and", "comma")
+    tail = [Slot("on", phrase.head + 1, slot.after)] if joined and slot.after > phrase.head + 1 else []
+    for part in [*tail, *doing.slots]:
+        if (
+            part is slot
+            or part.prep not in _AIMED
+            or (part.first <= phrase.head and part.prep != "on" and part.after <= phrase.head)
+        ):
+            continue
+        found = [agent for agent in whom(scene, part) if agent.key not in keys]
+        if found:
+            return found
+    return _dealt_with(scene, doing, phrase, keys)
+
+
+def _dealt_with(scene: Scene, doing: Doing, phrase: SanctionsPhrase, keys: set[str]) -> list[Agent]:
+    """ "restrictions on dealings with North Korea": whoever the forbidden trade is with."""
+    for part in doing.slots:
+        if part.first > phrase.head and part.prep in _TRADED_WITH:
+            found = [agent for agent in whom(scene, part) if agent.key not in keys and agent.kind == "state"]
+            if found:
+                return found
+    return []
+
+
+def announcing(scene: Scene, doing: Doing) -> list[Act]:
+    """A verb that only says how far they have come: announced, agreed on, threatened, proposed, vetoed."""
+    cue = doing.verb.cue("govern")
+    if cue is None or cue.lemma in NO_OBJECT or cue.value == "refused" or doing.verb.cue("act") is not None:
+        return []
+    things = _agreed_on(scene, doing)
+    if things is None or doing.frame.view is not None or doing.verb.gerund:
+        return []
+    head = next(iter(sanctions_in(scene, things)), None)
+    if head is None or any(
+        scene.kind(at) in ("nominal", "stagenoun", "issue", "verb") for at in range(things.first, head)
+    ):
+        return []
+    phrase = read_phrase(scene, head)
+    if phrase.blocked or phrase.negated or phrase.nominal is not None or phrase.listed:
+        return []
+    made = _act_on(scene, doing, "impose", phrase, things)
+    stage = "rejected" if cue.value == "rejected" else compose(cue.value, doing.frame.stage)
+    made.rule, made.frame = "stage verb with sanctions", replace(doing.frame, stage=stage)
+    return [made]
+
+
+def _agreed_on(scene: Scene, doing: Doing) -> Slot | None:
+    """The object; German "einigten sich auf Sanktionen", "berieten über" have it after a preposition."""
+    things = doing.things
+    if scene.line.language != "de" or (things is not None and sanctions_in(scene, things)):
+        return things
+    found = (
+        slot for slot in doing.slots if slot.prep in ("auf", "über", "für") and sanctions_in(scene, slot)
+    )
+    return next(found, things)
+
+
+def on_the_same(scene: Scene, doing: Doing) -> list[Act]:
+    """The sanctions told last, taken up by a pronoun or a plain noun ("lifted those measures")."""
+    cue = doing.verb.cue("act")
+    last = scene.last_act
+    if cue is None or last is None or cue.value == "impose":
+        return []
+    thing = doing.things
+    clitic = scene.line.language in ("es", "fr") and scene.word(doing.at - 1) in _CLITICS
+    if not clitic and (
+        thing is None
+        or thing.after - thing.first > 6
+        or not any(_stands_for(scene, index) for index in range(thing.first, thing.after))
+    ):
+        return []
+    aimed = (whom(scene, part, plain=True) for part in doing.slots if part.prep in _AIMED)
+    targets = next((found for found in aimed if found), last.targets)
+    made = Act("verb with the same", doing.at, cue.value, doing.frame, list(doing.agents), list(targets))
+    made.first, made.after = doing.at, doing.at + 1
+    if thing is not None and not clitic:
+        made.first, made.after = min(doing.at, thing.first), max(doing.at + 1, thing.after)
+    made.measure = last.own_measure
+    made.again = True
+    return [made]
+
+
+def _stands_for(scene: Scene, index: int) -> bool:
+    node = scene.nodes[index]
+    return node.has("measureword") or (
+        node.kind == "pronoun" and node.value in ("they", "them") and scene.word(index) in _THEM
+    )
+
+
+def with_sanctions(scene: Scene, doing: Doing) -> list[Act]:
+    """ "Die USA hatten die Ölkonzerne Rosneft und Lukoil mit Sanktionen belegt"."""
+    if doing.verb.cue("hit") is None:
+        return []
+    part = next((slot for slot in doing.slots if slot.prep in _WITH and sanctions_in(scene, slot)), None)
+    answers = any(cue.lemma in ANSWERING for cue in doing.verb.cues)
+    if part is None or (doing.things is None and not answers):
+        return []
+    heads = sanctions_in(scene, part)
+    phrase = read_phrase(scene, heads[0])
+    keys = {agent.key for agent in doing.agents}
+    objects = [] if answers else [slot for slot in doing.parts if not slot.prep]
+    targets = [agent for slot in objects for agent in whom(scene, slot) if agent.key not in keys]
+    targets = targets or list(phrase.targets)
+    told_before = any(_stands_for_somebody(scene, slot) for slot in objects)
+    if phrase.blocked or phrase.nominal is not None or not (targets or answers or told_before):
+        return []
+    made = act_of("hit with sanctions", doing, new_or_more(phrase), targets)
+    made.phrase, made.heads = phrase, heads
+    made.after = max(made.after, part.after)
+    return [made]
+
+
+def _stands_for_somebody(scene: Scene, slot: Slot) -> bool:
+    """ "hatte das Land mit Strafmaßnahmen belegt": whoever was told before."""
+    return any(
+        scene.kind(at) == "anaphor"
+        or (scene.kind(at) == "pronoun" and scene.nodes[at].value in ("them", "they"))
+        for at in range(slot.first, slot.after)
+    )

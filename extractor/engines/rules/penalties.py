@@ -1,0 +1,106 @@
+"""Fines, seizures, prosecutions and settlements for breach of sanctions (ruling 7)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from extractor.engines.rules.act import Act
+from extractor.engines.rules.act_of_doing import act_of, whom
+from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.clauses import by_phrase, clause_start, previous_finite, subject_of
+from extractor.engines.rules.doing import Doing
+from extractor.engines.rules.frame import Frame
+from extractor.engines.rules.named import members_of
+from extractor.engines.rules.scene import Scene
+from extractor.engines.rules.slots import clause_end
+
+__all__ = ["penalties", "punishing"]
+
+_UPON: Final = frozenset({"with", "on", "against", "contra", "à", "gegen", "mit", "a", "contre"})
+_OWNED_UP: Final = frozenset({"plead guilty", "settle", "pay", "agree to pay", "admit"})
+
+
+def punishing(scene: Scene, doing: Doing) -> list[Act]:
+    """A fine, seizure or prosecution for breach (ruling 7): the sentence tells the sanctions broken."""
+    cue = doing.verb.cue("penalise")
+    if cue is None or (doing.verb.gerund and not doing.agents):
+        return []
+    if not _breach(scene, doing.at):
+        return []
+    own = cue.lemma in _OWNED_UP
+    if own:
+        targets = list(doing.frame.subject.agents)
+        targets = targets or members_of(scene, clause_start(scene, doing.at), doing.at, plain=True).agents[:1]
+        made = act_of("paid for breach", doing, "enforce", targets)
+        made.senders = []
+    else:
+        targets = whom(scene, doing.things, plain=not doing.verb.passive) if doing.things is not None else []
+        targets = _after_authority(scene, doing, targets)
+        made = act_of("penalised for breach", doing, "enforce", targets)
+    return [made] if targets else []
+
+
+def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:
+    """German: "Ein Gericht verurteilte …": a subject that is no known agent is the authority."""
+    first = doing.slots[0] if doing.slots else None
+    german = scene.line.language == "de" and not doing.verb.passive
+    if not german or doing.agents or first is None or first.prep or first is doing.things:
+        return targets
+    doing.agents = whom(scene, first, plain=True)
+    keys = {agent.key for agent in doing.agents}
+    return [agent for agent in targets if agent.key not in keys]
+
+
+def _breach(scene: Scene, at: int) -> bool:
+    """The sanctions that were broken: told after the verb, or with a word for breach in the sentence."""
+    for index, node in enumerate(scene.nodes):
+        if node.has("breachword") or (node.kind == "sanctions" and index > at + 1):
+            return True
+        if (
+            node.verb is not None
+            and node.verb.bare_participle
+            and node.verb.cue("list") is not None
+            and index != at
+        ):
+            return True
+        if any(cue.kind == "list" and "n" in cue.form for cue in node.cues):
+            return True
+    return False
+
+
+def penalties(scene: Scene) -> list[Act]:
+    """ "announced a settlement with Calder Point for apparent violations", "verhängte ein Bußgeld gegen"."""
+    if not any(node.has("breachword") or node.kind == "sanctions" for node in scene.nodes):
+        return []
+    found = (_penalty(scene, index) for index, node in enumerate(scene.nodes) if node.has("penaltynoun"))
+    return [act for act in found if act is not None]
+
+
+def _penalty(scene: Scene, noun: int) -> Act | None:
+    before = previous_finite(scene, noun)
+    verb = scene.nodes[before].verb if before is not None else None
+    if before is None or verb is None or verb.negated or verb.modal in ("could", "should", "would"):
+        return None
+    senders = by_phrase(scene, before) if verb.passive else subject_of(scene, before).agents
+    keys = {agent.key for agent in senders}
+    after = min(len(scene.nodes), noun + 8)
+    targets = [
+        agent
+        for agent in _paying(scene, before, after)
+        if agent.key not in keys and agent.kind not in ("state", "intl_org")
+    ]
+    if not targets or not senders:
+        return None
+    act = Act("a penalty for breach", before, "enforce", Frame("adopted", top=before), list(senders), targets)
+    act.first, act.after = before, after
+    return act
+
+
+def _paying(scene: Scene, first: int, after: int) -> list[Agent]:
+    """Whom the first phrase that names somebody names: "with Calder Point", "gegen die Reederei"."""
+    for at in range(first, after):
+        if scene.kind(at) == "prep" and scene.word(at) in _UPON:
+            named = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
+            if named:
+                return named
+    return []

@@ -1,0 +1,71 @@
+"""Spanish and French nodes: articles that look like prepositions, and reflexive verbs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from extractor.engines.rules.line import Line
+
+if TYPE_CHECKING:
+    from extractor.engines.rules.nodes import Node
+
+__all__ = ["settled_romance"]
+
+_PARTITIVE: Final = frozenset({"des", "de", "d'", "du"})
+_REFLEXIVE: Final = frozenset({"se", "s'", "nous", "nos"})
+_COUNTS: Final = frozenset(
+    ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
+)
+
+
+def settled_romance(line: Line, nodes: list[Node]) -> list[Node]:
+    """The nodes of a Spanish or French line with its reflexives and its French articles settled."""
+    _reflexives(line, nodes)
+    if line.language == "fr":
+        _headed_by_place(line, nodes)
+        _partitives(line, nodes)
+    return nodes
+
+
+def _reflexives(line: Line, nodes: list[Node]) -> None:
+    """ "se sont abstenues", "s'est opposé": active, with "être" for "avoir"."""
+    for at in range(1, len(nodes)):
+        verb = nodes[at].verb
+        before = at - 1
+        while before > 0 and line.words[nodes[before].after - 1] in ("y", "en"):
+            before -= 1  # "s'y est opposé"
+        if verb is not None and verb.passive and line.words[nodes[before].after - 1] in _REFLEXIVE:
+            verb.be, verb.have = False, verb.have or "pres"
+
+
+def _headed_by_place(line: Line, nodes: list[Node]) -> None:
+    """ "A Londres, …": at the head of a line "A" is the preposition, without its accent."""
+    if len(nodes) > 1 and line.raw[0] == "A" and nodes[0].verb is not None and nodes[1].kind == "agent":
+        nodes[0].kind, nodes[0].verb = "prep", None
+
+
+def _partitives(line: Line, nodes: list[Node]) -> None:
+    """ "a imposé mercredi des sanctions", "par des sanctions": an article, no preposition."""
+    for at in range(1, len(nodes)):
+        node, before = nodes[at], nodes[at - 1]
+        word = line.words[node.start]
+        if node.kind != "prep" or node.after > node.start + 1 or word not in _PARTITIVE:
+            continue
+        if word == "des" and before.kind == "prep":
+            node.kind = "det"
+            continue
+        if before.kind == "comma" and at > 1:
+            before = nodes[at - 2]
+        after_verb = (
+            (before.verb is not None and before.verb.letters) or before.kind == "day" or before.has("adverb")
+        )
+        counting = line.words[node.after : node.after + 1]
+        if counting and (counting[0].isdecimal() or counting[0] in _COUNTS):
+            continue  # "a prolongé jeudi de six mois ses sanctions"
+        if after_verb and not _leads_to_list(line, node.after):
+            node.kind = "det"
+
+
+def _leads_to_list(line: Line, at: int) -> bool:
+    """ "retiré de la liste"."""
+    return any(line.has(index, "listnoun") for index in range(at, min(at + 3, len(line.words))))

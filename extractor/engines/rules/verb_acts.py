@@ -1,0 +1,80 @@
+"""Acts told by a verb and its parts: which patterns a verb of each kind may tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from extractor.engines.rules.act import Act
+from extractor.engines.rules.doing import Doing, read_doing
+from extractor.engines.rules.forbidding import forbidding
+from extractor.engines.rules.licences import permitting
+from extractor.engines.rules.listing import list_names, onto_list, sanctioned_whom, wider_list
+from extractor.engines.rules.on_sanctions import announcing, on_sanctions, on_the_same, with_sanctions
+from extractor.engines.rules.penalties import punishing
+from extractor.engines.rules.scene import Scene
+
+__all__ = ["VERBAL", "acts_of_verb"]
+
+_Pattern = Callable[[Scene, Doing], list[Act]]
+
+# Kinds of verb in the order in which they are tried; the first pattern that finds an act tells it.
+_PATTERNS: Final[dict[str, tuple[_Pattern, ...]]] = {
+    "enlist": (onto_list,),
+    "hit": (with_sanctions,),
+    "list": (sanctioned_whom, list_names),
+    "exempting": (permitting,),
+    "act": (on_sanctions, wider_list, on_the_same),
+    "govern": (announcing,),
+    "penalise": (punishing,),
+    "prohibit": (forbidding,),
+}
+
+_WHEN: Final = frozenset({"first", "earlier", "further", "again", "only", "previously"})
+VERBAL: Final = frozenset(_PATTERNS)
+
+
+def acts_of_verb(scene: Scene, at: int) -> list[Act]:
+    """What the verb at node ``at`` tells is done with sanctions; empty when nothing."""
+    verb = scene.nodes[at].verb
+    if verb is None or not verb.letters or _describes(scene, at):
+        return []
+    kinds = [kind for kind in _PATTERNS if verb.cue(kind) is not None]
+    if not kinds:
+        return []
+    doing = read_doing(scene, at)
+    for kind in kinds:
+        for pattern in _PATTERNS[kind]:
+            found = pattern(scene, doing)
+            if found:
+                return found
+    return []
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """ "sanctioned banks", "the blacklisted firm": a participle before a noun or after it without more."""
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    if not verb.bare_participle or set(verb.letters) & set("sd") == set("sd"):
+        return False
+    before = scene.kind(at - 1)
+    if before == "modifier":
+        return not _subject_before(scene, at - 1)
+    if (
+        before == "det"
+        or scene.nodes[at - 1].value == "its"
+        or (before == "prep" and scene.kind(at + 1) != "prep")
+    ):
+        return True
+    node = scene.nodes[at - 1] if at else None
+    return node is not None and node.span is not None and (node.span.possessive or node.span.adjectival)
+
+
+def _subject_before(scene: Scene, modifier: int) -> bool:
+    """ "The bloc first imposed": after its subject, such a word tells when it was done."""
+    node = scene.nodes[modifier - 1] if modifier else None
+    if node is None or scene.word(modifier) not in _WHEN:
+        return False
+    if node.span is not None:
+        return not (node.span.possessive or node.span.adjectival)
+    return node.kind in ("anaphor", "pronoun") and node.value != "its"
