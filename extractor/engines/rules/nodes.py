@@ -148,7 +148,7 @@ def _cued(line: Line, at: int, barred: Container[int], nodes: list[Node]) -> Nod
     _, verbal, kind, value = known
     if verbal:
         found = None if _noun_here(line, at, kind, nodes) else read_verb(line, at, barred)
-        if found is not None and _is_verb(line, at, found, nodes):
+        if found is not None and _is_verb(line, at, found, nodes, barred):
             end, verb = found
             if verb.letters == "b" and not verb.auxiliaries and _after_plural(line, nodes):
                 verb.letters = "bs"
@@ -188,7 +188,7 @@ def _reading(cues: CueSet) -> tuple[bool, NodeKind, str]:
     return verbal, "word", ""
 
 
-def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
+def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], agents: Container[int]) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
     """Whether the words are a verb here and no noun or adjective: "plans", "calls", "sanctions", "list"."""
     end, verb = found
     if verb.auxiliaries:
@@ -210,7 +210,7 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node]) ->
         if "b" in letters:
             return before is None or before.kind != "det"
         return before is None or (before.kind not in ("det", "prep", "modifier") and not _elided(line, at))
-    return _present_verb(line, at, end, before, verb)
+    return _present_verb(line, at, end, before, verb, whom=end in agents)
 
 
 def _elided(line: Line, at: int) -> bool:
@@ -233,7 +233,7 @@ def _attributive(line: Line, end: int, before: Node | None) -> bool:
     return noun and leads and not follows.kinds & {"prep", "det"}
 
 
-def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
+def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb, *, whom: bool) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
     sanctions = line.has(at, "strong")
     nounlike = sanctions or not _NOUNLIKE.isdisjoint(line.cues[at].kinds)
     if before is None:
@@ -246,7 +246,7 @@ def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb
         return False
     if before.kind == "agent" and before.span is not None:
         if sanctions:
-            return _sanctions_as_verb(line, end, before.span)
+            return _sanctions_as_verb(line, end, before.span, whom=whom)
         return not (before.span.adjectival and (nounlike or "s" in verb.letters))
     if before.kind in ("pronoun", "opener", "anaphor"):
         return before.value != "its" and not sanctions
@@ -259,7 +259,7 @@ def _present_verb(line: Line, at: int, end: int, before: Node | None, verb: Verb
     return not nounlike
 
 
-def _sanctions_as_verb(line: Line, end: int, subject: AgentSpan) -> bool:
+def _sanctions_as_verb(line: Line, end: int, subject: AgentSpan, *, whom: bool) -> bool:
     """ "US sanctions Iranian oil minister": the noun never stands before a name, a number or a group."""
     if subject.adjectival or subject.possessive or end >= len(line.words):
         return False
@@ -267,5 +267,5 @@ def _sanctions_as_verb(line: Line, end: int, subject: AgentSpan) -> bool:
     follows = line.cues[end]
     if follows.kinds & {"prep", "be", "have", "modal", "and", "to", "opener"}:
         return False
-    named = raw[0].isupper() and not line.headline_case
+    named = whom or (raw[0].isupper() and not line.headline_case)
     return named or raw[0].isdigit() or bool(follows.kinds & {"designee", "det"})

@@ -109,6 +109,11 @@ from tests.engines.rules.told import Act, acts, event
             "The EU banned imports of Russian coal as part of its sanctions.",
             ("impose", "adopted", ("EU",), ("Russian",)),
         ),
+        # a headline's verb
+        (
+            "US sanctions four Chinese firms over Iran drone parts",
+            ("designate", "adopted", ("US",), ("four Chinese firms",)),
+        ),
         # breach, and punishment for it (ruling 7)
         (
             "The United States accused China of violating U.N. sanctions on North Korea.",
