@@ -290,6 +290,11 @@ def _take_prep(scene: Scene, phrase: SanctionsPhrase, index: int, *, again: bool
         phrase.targets += named.agents
         return named.after if named.agents else index
     if node.value == "by":
+        whom = following
+        while scene.kind(whom) in ("det", "modifier"):
+            whom += 1
+        if scene.kind(whom) != "agent":
+            return index  # "por la guerra en Ucrania"
         named = agents_after(scene, following)
         phrase.senders += named.agents
         return named.after if named.agents else index

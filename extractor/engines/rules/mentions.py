@@ -51,6 +51,8 @@ _GROUP_REACH: Final = 9
 _IN: Final = frozenset({"in", "en", "à"})
 _LINES_OF_DATELINE: Final = 4  # a title, a subtitle and the like may stand before it
 _DATELINE: Final = _listed("( — – - --")
+_DASHES: Final = frozenset({"—", "–", "-", "--"})
+_LONGEST_DATELINE: Final = 16  # words
 _POSSESSIVE: Final = frozenset({"'s", "'"})
 _LISTING: Final = frozenset({",", "and", "y", "et", "und"})
 _MADE: Final = ("company", "vessel")
@@ -59,12 +61,13 @@ _MADE: Final = ("company", "vessel")
 def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentSpan]:
     """Every agent of ``line`` in order, not overlapping. Persons met are remembered in ``people``."""
     reader = read(line, gazetteer, people)
+    index = 0
     if people.home is None and people.lines < _LINES_OF_DATELINE:
         people.home, people.lines = _dateline(reader), people.lines + 1
+        index = _story_from(line) if people.home is not None else 0
     spans: list[AgentSpan] = []
     left: list[int] = []  # capitals that are nobody, so far
     made = False
-    index = 0
     for begin in _beginnings(reader):
         if begin < index:
             continue
@@ -99,6 +102,14 @@ def _dateline(reader: Reader) -> Agent | None:
         ):
             return agent
     return None
+
+
+def _story_from(line: Line) -> int:
+    """The word after the dash of a dateline: the place before it does nothing; 0 without a dash."""
+    for at, word in enumerate(line.words[:_LONGEST_DATELINE]):
+        if word in _DASHES:
+            return at + 1
+    return 0
 
 
 def _note(reader: Reader, agent: Agent) -> None:

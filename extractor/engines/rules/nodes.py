@@ -20,7 +20,7 @@ NodeKind = Literal[
     "quote", "det", "pronoun", "anaphor", "modifier", "day", "word",
 ]  # fmt: skip
 
-_STOPS: Final = frozenset({";", ":", "—", "–", "(", ")", "…", "?", "!", ".", "|"})
+_STOPS: Final = frozenset({";", ":", "—", "–", "-", "(", ")", "…", "?", "!", ".", "|"})
 _QUOTES: Final = frozenset({'"', "“", "”", "„", "«", "»", "‘", "'"})
 _MARKS: Final = _STOPS | _QUOTES | {","}
 _NOUN_LEADS: Final = frozenset({"det", "prep", "modifier"})
