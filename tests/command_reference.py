@@ -23,6 +23,7 @@ COMMANDS = (
     "prompts show",
     "prompts check",
     "knowledge check",
+    "knowledge find",
     "knowledge list",
     "schema",
     "doctor",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 __all__ = ["app"]
+
+_MOST_TOLD = 30
 
 app = typer.Typer(
     help="Names of actors and words for sanctions: what ships, and your additions.",
@@ -34,6 +37,42 @@ def check_knowledge(
         print(f"  {_counted(count, 'phrase')} in {file}{f' [{kind}]' if kind else ''}")
     if not added.actors and not added.forms and not added.phrases:
         print("  nothing new: all of it ships already")
+    for actor in added.unnamed:
+        print(f"  {actor} has no form in forms/ and is never found; add one, or leave the actor out")
+    for place in added.passed_over[:_MOST_TOLD]:
+        print(f"  known already, passed over: {place}")
+    if len(added.passed_over) > _MOST_TOLD:
+        print(f"  … and {len(added.passed_over) - _MOST_TOLD} more that are known already")
+
+
+@app.command("find")
+def find_knowledge(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an id, or a phrase.")],
+    knowledge: Annotated[
+        Path | None,
+        typer.Option(help="Folder with names and words of your own, searched too."),
+    ] = None,
+) -> None:
+    """Say who carries a name, with id and all forms, and what a phrase stands for.
+
+    Kind, country and the forms of each language are printed; of a phrase the language, the kind and the
+    value. Where nothing is just so, actors are listed that hold the name. Exit status 1 when nothing is
+    found.
+    """
+    from extractor.knowledge.finding import find_actors, find_phrases
+    from extractor.knowledge.known import knowledge_of, shipped_knowledge
+
+    known = shipped_knowledge() if knowledge is None else knowledge_of(knowledge).knowledge
+    actors, phrases = find_actors(known, name), find_phrases(known, name)
+    for entry, forms in actors:
+        print("  ".join(filter(None, (entry.id, entry.kind, entry.country, entry.name))))
+        for language, listed in forms.items():
+            print(f"  {language}: {' · '.join(listed)}")
+    for phrase in phrases:
+        print(f"[{phrase.language}.{phrase.kind}] {phrase.value}: {phrase.phrase!r}")
+    if not actors and not phrases:
+        print(f"{name!r} is no known name and no phrase of the vocabulary", file=sys.stderr)
+        raise typer.Exit(1)
 
 
 @app.command("list")

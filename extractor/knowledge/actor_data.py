@@ -18,6 +18,7 @@ from typing import Final, NamedTuple, cast, get_args
 from extractor.errors import UsageError
 from extractor.knowledge.added_files import AddedFile
 from extractor.knowledge.entry import BodyNoun, Entry, Form, FormType, Use
+from extractor.knowledge.near import near
 from extractor.schemas import terms
 
 __all__ = ["ActorData", "add_actor_data", "read_actor_data"]
@@ -53,7 +54,11 @@ class _Row(NamedTuple):
     def of(self, columns: list[str]) -> list[str]:
         """The cells, one for each of ``columns``."""
         if len(self.cells) != len(columns):
-            raise self.wrong("all", ",".join(self.cells), f"give {len(columns)} cells")
+            raise UsageError(
+                f"{self.file}, line {self.line}: {','.join(self.cells)!r} has {len(self.cells)} cells; give "
+                f"{len(columns)} cells ({','.join(columns)}): an empty one keeps its comma, the last one "
+                'too, and one with a comma in it stands in "quotes"'
+            )
         return self.cells
 
     def wrong(self, column: str, value: str, remedy: str) -> UsageError:
@@ -71,15 +76,17 @@ def read_actor_data(folder: Traversable | None = None) -> ActorData:
     folder = folder or files("extractor.knowledge") / "data"
     data = ActorData({}, {}, {}, [], [])
     rows = {room: _shipped_rows(folder / room, columns) for room, columns in _COLUMNS.items()}
-    _read_into(data, rows, _at_once)
+    _read_into(data, rows, _at_once, [])
     return data
 
 
-def add_actor_data(shipped: ActorData, added: Sequence[AddedFile], problems: list[str]) -> ActorData:
+def add_actor_data(
+    shipped: ActorData, added: Sequence[AddedFile], problems: list[str], passed_over: list[str]
+) -> ActorData:
     """``shipped`` with the rows of ``added`` besides; what cannot be used goes to ``problems``, in words.
 
     Additions change nothing that is shipped: an id or a form that means something else already is a problem,
-    a row that says what is known already is passed over.
+    a row that says what is known already goes to ``passed_over``.
     """
     data = ActorData(
         dict(shipped.entries), dict(shipped.nouns), dict(shipped.equivalents), list(shipped.forms), []
@@ -92,7 +99,7 @@ def add_actor_data(shipped: ActorData, added: Sequence[AddedFile], problems: lis
             problems.append(str(error))
 
     rows = {room: _added_rows(added, room, columns, problems) for room, columns in _COLUMNS.items()}
-    _read_into(data, rows, listed)
+    _read_into(data, rows, listed, passed_over)
     return data
 
 
@@ -101,10 +108,13 @@ def _at_once(step: Callable[[], None]) -> None:
 
 
 def _read_into(
-    data: ActorData, rows: dict[str, Iterator[_Row]], each: Callable[[Callable[[], None]], None]
+    data: ActorData,
+    rows: dict[str, Iterator[_Row]],
+    each: Callable[[Callable[[], None]], None],
+    passed_over: list[str],
 ) -> None:
     """Reads the rows into ``data``; ``each`` takes every step and says what becomes of its error."""
-    known = _Known(data)
+    known = _Known(data, passed_over)
     parented: list[_Row] = []
 
     def actor(row: _Row) -> None:
@@ -127,9 +137,11 @@ def _read_into(
 class _Known:
     """Tables being filled, and what was in them before."""
 
-    def __init__(self, data: ActorData) -> None:
+    def __init__(self, data: ActorData, passed_over: list[str]) -> None:
         self._data = data
+        self._passed_over = passed_over
         self._before = frozenset((*data.entries, *data.nouns))
+        self._folded = {one.casefold(): one for one in self._before}
         self._forms: dict[str, list[Form]] = {}
         for form in data.forms:
             self._forms.setdefault(form.text.casefold(), []).append(form)
@@ -137,6 +149,10 @@ class _Known:
     def actor(self, row: _Row) -> None:
         data, actor_id = self._data, row.cells[0]
         if actor_id.removeprefix(_NOUN) not in self._before:
+            if self._before:
+                same = self._folded.setdefault(actor_id.casefold(), actor_id)
+                if same != actor_id:
+                    raise row.wrong("id", actor_id, f"it is {same} but for its capitals; write it so")
             _read_actor(row, data.entries, data.nouns)
             return
         other = ActorData({}, {}, {}, [], [])
@@ -147,10 +163,12 @@ class _Known:
                 actor_id,
                 "it is a shipped actor, which stays as it is; take another id, or add forms to it",
             )
+        self._passed_over.append(f"{row.file}, line {row.line}: {actor_id!r}")
 
     def parent(self, row: _Row) -> None:
         if row.cells[3] not in self._data.entries:
-            raise row.wrong("parent", row.cells[3], "name an id of the actors tables or nothing")
+            remedy = f"name an id of the actors tables or nothing{near(row.cells[3], self._data.entries)}"
+            raise row.wrong("parent", row.cells[3], remedy)
 
     def equivalent(self, row: _Row) -> None:
         country, noun, same = row.of(_EQUIVALENT_COLUMNS)
@@ -166,6 +184,7 @@ class _Known:
         form = _read_form(row, data.entries, data.nouns)
         known = self._forms.get(form.text.casefold(), []) if self._before else []
         if form in known:
+            self._passed_over.append(f"{row.file}, line {row.line}: {form.text!r}")
             return
         other = next((one for one in known if _clash(one, form)), None)
         if other is not None:
@@ -204,7 +223,10 @@ def _rows(name: str, content: str, columns: list[str]) -> Iterator[_Row]:
     reader = csv.reader(io.StringIO(content))
     header = next(reader, [])
     if header != columns:
-        raise UsageError(f"{name}: header {header!r} is not {columns!r}; put the columns right")
+        raise UsageError(
+            f"{name}, line 1: header {','.join(header)!r} is not {','.join(columns)!r}; put the columns "
+            "right, parted by commas (not by ';' or tabs, as some spreadsheets save them)"
+        )
     for cells in reader:
         if any(cells):
             yield _Row(name, reader.line_num, cells)
@@ -235,7 +257,8 @@ def _read_form(row: _Row, entries: dict[str, Entry], nouns: dict[str, BodyNoun])
     if target is None and actor_id.startswith(_NOUN):
         target = nouns.get(actor_id.removeprefix(_NOUN))
     if target is None and actor_id != _NOBODY:
-        raise row.wrong("id", actor_id, "name an id of the actors tables, or 'none'")
+        remedy = f"name an id of the actors tables, or 'none'{near(actor_id, entries)}"
+        raise row.wrong("id", actor_id, remedy)
     if language not in _LANGUAGES:
         raise row.wrong("language", language, f"use one of {', '.join(sorted(_LANGUAGES))}")
     if form_type not in _TYPES:

@@ -49,6 +49,11 @@ class Gazetteer:
             entry.country: entry for entry in data.entries.values() if entry.id == f"country:{entry.country}"
         }
 
+    @property
+    def data(self) -> ActorData:
+        """The tables that it was made of."""
+        return self._data
+
     def entry(self, actor_id: str) -> Entry | None:
         """The actor with this id, also ``body:fr-foreign-ministry`` and its like for every state."""
         return self._data.entries.get(actor_id) or bodies.by_id(actor_id, self._data)

@@ -8,7 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from extractor.knowledge.added_files import AddedFile
-from extractor.knowledge.vocabulary import LANGUAGES, tokenise
+from extractor.knowledge.infinitives import is_infinitive
+from extractor.knowledge.near import near
+from extractor.knowledge.vocabulary import INFLECTED, LANGUAGES, tokenise
 from extractor.schemas import terms
 
 __all__ = ["add_words", "kinds_of", "values_of"]
@@ -28,18 +30,24 @@ _TERMS: Final[dict[str, tuple[str, ...]]] = {
     "sector": terms.values(terms.SectorName),
     "reason": terms.values(terms.ObjectiveName),
 }
+_MEASURES: Final = frozenset(terms.values(terms.MeasureName))
 
 
 def add_words(
-    shipped: Tables, added: Sequence[AddedFile], actors: Collection[str], problems: list[str]
+    shipped: Tables,
+    added: Sequence[AddedFile],
+    actors: Collection[str],
+    problems: list[str],
+    passed_over: list[str],
 ) -> dict[str, dict[str, Any]]:
-    """The tables of ``shipped``, by file, with those of ``added``; what cannot be used goes to ``problems``.
+    """The tables of ``shipped``, by file, with those of ``added``; what cannot be used goes to ``problems``,
+    what is known already to ``passed_over``, both in words.
 
     Args:
         actors: ids of all known actors, for whom leaders speak.
     """
     made: dict[str, dict[str, Any]] = {name: _copied(table) for name, table in shipped.items()}
-    for file in added:
+    for file in sorted(added, key=lambda file: file.name != _IRREGULAR):  # which tells of verbs
         if file.room != "vocabulary":
             continue
         try:
@@ -47,13 +55,13 @@ def add_words(
         except tomllib.TOMLDecodeError as error:
             problems.append(f"{file.place}: {error}; correct the file, it is not valid TOML")
             continue
-        source = _Source(file, problems)
+        source = _Source(file, problems, passed_over)
         if file.name == _LEADERS:
             _add_leaders(made[file.name], table, actors, source)
         elif file.name == _IRREGULAR:
             _add_irregular(made[file.name], table, source)
         else:
-            _add_phrases(made[file.name], table, shipped, source)
+            _add_phrases(made, table, shipped, source)
     return made
 
 
@@ -78,38 +86,52 @@ def values_of(tables: Tables, file: str, kind: str) -> tuple[str, ...]:
 class _Source:
     """A file being read: says what is wrong in it, and in which line."""
 
-    def __init__(self, file: AddedFile, problems: list[str]) -> None:
+    def __init__(self, file: AddedFile, problems: list[str], passed_over: list[str]) -> None:
         self.name = file.name
         self._place = file.place
         self._lines = file.content.splitlines()
         self._problems = problems
+        self._passed_over = passed_over
 
     def wrong(self, table: str, key: str, value: object, remedy: str) -> None:
         """Notes a problem with ``value`` under ``key`` of ``[table]``; "" for what there is none of."""
+        place = self._told(table, key, value)
+        self._problems.append(f"{place}: {value!r} cannot be used; {remedy}")
+
+    def known(self, table: str, key: str, value: str) -> None:
+        """Notes a phrase that is known already in the same sense."""
+        self._passed_over.append(f"{self._told(table, key, value)}: {value!r}")
+
+    def _told(self, table: str, key: str, value: object) -> str:
         line = self._line(table, key, value)
         where = f", line {line}" if line else ""
-        field = ".".join(filter(None, (table, key)))
-        self._problems.append(f"{self._place}{where}, {field}: {value!r} cannot be used; {remedy}")
+        return f"{self._place}{where}, {'.'.join(filter(None, (table, key)))}"
 
     def _line(self, table: str, key: str, value: object) -> int | None:
         """The line where the value stands: TOML's reader tells none, so it is sought under its heading."""
-        at = 0
+        at: int | None = 0
         if table:
-            parts = r"\s*\.\s*".join(map(re.escape, table.split(".")))
-            heading = re.compile(rf"\s*\[\s*{parts}\s*[\].]")
-            at = next((n for n, line in enumerate(self._lines) if heading.match(line)), -1)
-            if at < 0:
-                return None
+            at = self._heading(table)
+        if at is None:
+            return None
         if key:
             entry = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
-            at = next((n for n in range(at, len(self._lines)) if entry.match(self._lines[n])), at)
+            other = at if table else self._heading(key) or 0  # "[it.strong]": the key is a heading's
+            at = next((n for n in range(at, len(self._lines)) if entry.match(self._lines[n])), other)
         if isinstance(value, str) and value not in (table, key):
             held = re.compile(rf"""["']{re.escape(value)}["']""")
             at = next((n for n in range(at, len(self._lines)) if held.search(self._lines[n])), at)
         return at + 1
 
+    def _heading(self, table: str) -> int | None:
+        parts = r"\s*\.\s*".join(map(re.escape, table.split(".")))
+        heading = re.compile(rf"\s*\[\s*{parts}\s*[\].]")
+        return next((n for n, line in enumerate(self._lines) if heading.match(line)), None)
 
-def _add_phrases(table: dict[str, Any], more: Mapping[str, Any], shipped: Tables, source: _Source) -> None:
+
+def _add_phrases(
+    made: dict[str, dict[str, Any]], more: Mapping[str, Any], shipped: Tables, source: _Source
+) -> None:
     kinds = kinds_of(shipped, source.name)
     for language, words in more.items():
         if language not in LANGUAGES or not isinstance(words, dict):
@@ -124,13 +146,7 @@ def _add_phrases(table: dict[str, Any], more: Mapping[str, Any], shipped: Tables
                     at if isinstance(values, dict) else language, "", kind, _right_kind(kind, shipped, source)
                 )
                 continue
-            _add_values(
-                table.setdefault(language, {}).setdefault(kind, {}),
-                values,
-                f"{language}.{kind}",
-                shipped,
-                source,
-            )
+            _add_values(made, values, f"{language}.{kind}", shipped, source)
 
 
 def _right_kind(kind: str, shipped: Tables, source: _Source) -> str:
@@ -143,22 +159,63 @@ def _right_kind(kind: str, shipped: Tables, source: _Source) -> str:
 
 
 def _add_values(
-    held: dict[str, list[str]], values: Mapping[str, Any], at: str, shipped: Tables, source: _Source
+    made: dict[str, dict[str, Any]], values: Mapping[str, Any], at: str, shipped: Tables, source: _Source
 ) -> None:
-    kind = at.partition(".")[2]
+    language, _, kind = at.partition(".")
+    held: dict[str, list[str]] = made[source.name].setdefault(language, {}).setdefault(kind, {})
     known = values_of(shipped, source.name, kind)
+    verbs = _verbs(shipped, language) if kind in INFLECTED else frozenset()
+    irregular = made[_IRREGULAR].get(language, {})
     for value, phrases in values.items():
         if value not in known and not (kind == "office" and _COUNTRY.fullmatch(value)):
             source.wrong(at, value, value, f"use {_any(known)}")
             continue
-        taken = {phrase: other for other, listed in held.items() for phrase in listed if other != value}
+        taken = _taken(made, held, language, value)
+        here = {phrase.casefold() for phrase in held.setdefault(value, [])}
         for phrase in _phrases(phrases, at, value, source):
-            if phrase in taken:
+            means = taken.get(phrase.casefold())
+            if means is not None:
+                source.wrong(at, value, phrase, f"it means {means!r} already, and stays so; leave it out")
+            elif phrase.casefold() in here:
+                source.known(at, value, phrase)
+            elif kind in INFLECTED and not is_infinitive(phrase, language, verbs, irregular):
                 source.wrong(
-                    at, value, phrase, f"it means {taken[phrase]!r} already, and stays so; leave it out"
+                    at,
+                    value,
+                    phrase,
+                    "begin it with an infinitive (without 'to'), of which other forms are made; irregular "
+                    f"ones go to {_IRREGULAR}",
                 )
-            elif phrase not in held.setdefault(value, []):
+            else:
+                here.add(phrase.casefold())
                 held[value].append(phrase)
+
+
+def _taken(tables: Tables, held: Mapping[str, list[str]], language: str, value: str) -> dict[str, str]:
+    """What phrases mean already that cannot mean ``value`` besides, in small letters.
+
+    Within a kind a phrase has one value. A measure is one measure in all kinds that name any.
+    """
+    others = [(other, phrases) for other, phrases in held.items() if other != value]
+    if value in _MEASURES:
+        for table in tables.values():
+            kinds = table.get(language, {})
+            for values in kinds.values() if isinstance(kinds, Mapping) else ():
+                others += [(one, values[one]) for one in _MEASURES & values.keys() if one != value]
+    return {phrase.casefold(): other for other, phrases in others for phrase in phrases}
+
+
+def _verbs(tables: Tables, language: str) -> frozenset[str]:
+    """The first words of all phrases of verbs."""
+    return frozenset(
+        phrase.split()[0]
+        for name, table in tables.items()
+        if name not in (_LEADERS, _IRREGULAR)
+        for kind, values in table.get(language, {}).items()
+        if kind in INFLECTED
+        for phrases in values.values()
+        for phrase in phrases
+    )
 
 
 def _phrases(phrases: object, at: str, key: str, source: _Source) -> Iterator[str]:
@@ -179,13 +236,20 @@ def _add_leaders(
     for state, names in more.items():
         if (state if ":" in state else f"country:{state}") not in actors:
             source.wrong(
-                "", state, state, "name a state by its ISO 3166-1 alpha-2 code, or any actor by its id"
+                "",
+                state,
+                state,
+                f"name a state by its ISO 3166-1 alpha-2 code, or any actor by its id{near(state, actors)}",
             )
             continue
         for name in _phrases(names, "", state, source):
-            if speaks_for.setdefault(name, state) != state:
+            if name.islower():
+                source.wrong("", state, name, "write the name as it is printed, with its capitals")
+            elif speaks_for.setdefault(name, state) != state:
                 source.wrong("", state, name, f"the name stands for {speaks_for[name]} already; leave it out")
-            elif name not in table.setdefault(state, []):
+            elif name in table.setdefault(state, []):
+                source.known("", state, name)
+            else:
                 table[state].append(name)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.errors import UsageError
-from extractor.knowledge.actor_data import add_actor_data, read_actor_data
+from extractor.knowledge.actor_data import ActorData, add_actor_data, read_actor_data
 from extractor.knowledge.actors import Entry, Gazetteer, gazetteer
 from extractor.knowledge.added_files import digest, find_files
 from extractor.knowledge.added_words import add_words
@@ -67,7 +67,8 @@ class Knowledge:
 class Added:
     """What a folder adds: the knowledge with it, and how many of each were not known before.
 
-    ``phrases`` are counted by file, language and kind ("measures.toml", "en.strong").
+    ``phrases`` are counted by file, language and kind ("measures.toml", "en.strong"). ``passed_over`` names
+    rows and phrases that are known already, ``unnamed`` the ids of added actors that no text can name.
     """
 
     knowledge: Knowledge
@@ -75,6 +76,8 @@ class Added:
     actors: int
     forms: int
     phrases: dict[tuple[str, str], int]
+    passed_over: tuple[str, ...]
+    unnamed: tuple[str, ...]
 
 
 @functools.cache
@@ -92,11 +95,12 @@ def knowledge_of(folder: Path) -> Added:
         UsageError: names every file, line, field and value that cannot be used, with the remedy.
     """
     problems: list[str] = []
+    passed_over: list[str] = []
     files = find_files(folder, problems)
     shipped = read_actor_data()
-    data = add_actor_data(shipped, files, problems)
+    data = add_actor_data(shipped, files, problems, passed_over)
     before = shipped_tables()
-    tables = add_words(before, files, data.entries, problems)
+    tables = add_words(before, files, data.entries, problems, passed_over)
     if problems:
         raise UsageError(_told(folder, problems))
     made = Knowledge(lambda: Gazetteer(data), lambda language: build(language, tables), digest(files))
@@ -106,7 +110,17 @@ def knowledge_of(folder: Path) -> Added:
         len(data.entries) + len(data.nouns) - len(shipped.entries) - len(shipped.nouns),
         len(data.forms) - len(shipped.forms),
         dict(_counted(tables) - _counted(before)),
+        tuple(passed_over),
+        _unnamed(data, shipped, tables),
     )
+
+
+def _unnamed(data: ActorData, shipped: ActorData, tables: Mapping[str, Mapping[str, Any]]) -> tuple[str, ...]:
+    """Added actors without a form, that are neither spoken for nor do the work of a common body."""
+    used = {form.target.id for form in data.forms if isinstance(form.target, Entry)}
+    used |= {*data.equivalents.values(), *tables["leaders.toml"]}
+    used |= {entry.parent for entry in data.entries.values() if entry.parent is not None}
+    return tuple(one for one in data.entries if one not in shipped.entries and one not in used)
 
 
 def _told(folder: Path, problems: list[str]) -> str:

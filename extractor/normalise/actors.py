@@ -104,7 +104,12 @@ def _key(name: str) -> str:
 
 
 def _full_names(actors: Iterable[DraftActor]) -> dict[str, str]:
-    """For a surname alone, the one longer name in the article that ends with it."""
+    """For a surname alone, the one longer name in the article that ends with it.
+
+    Names of other actors are no surnames: "NATO" is not the "spokeswoman for NATO".
+    """
+    actors = tuple(actors)
+    others = {_key(actor.name) for actor in actors if actor.kind != "person"}
     people = {actor.name for actor in actors if actor.kind == "person"}
     full: dict[str, str] = {}
     for name in people:
@@ -113,6 +118,8 @@ def _full_names(actors: Iterable[DraftActor]) -> dict[str, str]:
             full[_key(name)] = longer[0]
     for name in people:
         last = _key(name).split()[-1:]
+        if last and last[0] in others:
+            continue
         if len(_key(name).split()) > 1 and sum(_key(p).split()[-1:] == last for p in people) == 1:
             full.setdefault(last[0], name)
     return full

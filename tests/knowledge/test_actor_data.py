@@ -64,5 +64,5 @@ def test_a_row_that_cannot_be_used_is_named_with_its_value(
 
 
 def test_a_wrong_header_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"some\.csv: header"):
+    with pytest.raises(UsageError, match=r"some\.csv, line 1: header"):
         read_actor_data(tables(tmp_path, header="id,name"))

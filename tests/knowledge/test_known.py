@@ -102,6 +102,38 @@ def test_what_a_folder_adds_is_counted_and_what_ships_already_is_not(tmp_path: P
     assert added.files == ("forms/metonyms.csv", "vocabulary/measures.toml")
 
 
+def test_what_is_passed_over_is_named_with_its_place(tmp_path: Path) -> None:
+    known = FORMS + "country:KP,en,metonym,Songbun Republic,\ncountry:RU,*,metonym,Kremlin,\n"
+    words = '[en.strong]\ntravel_ban = ["gate closing", "travel ban"]\n'
+    rows = ACTORS + "country:RU,state,RU,,Russia\n"
+    files = {
+        "actors/states.csv": rows,
+        "forms/metonyms.csv": known,
+        "vocabulary/leaders.toml": 'RU = ["Putin"]\n',
+        "vocabulary/measures.toml": words,
+    }
+    told = knowledge_of(folder_of(tmp_path, files)).passed_over
+    assert [place.removeprefix(f"{tmp_path}/") for place in told] == [
+        "actors/states.csv, line 2: 'country:RU'",
+        "forms/metonyms.csv, line 3: 'Kremlin'",
+        "vocabulary/leaders.toml, line 1, RU: 'Putin'",
+        "vocabulary/measures.toml, line 2, en.strong.travel_ban: 'travel ban'",
+    ]
+
+
+def test_an_added_actor_that_no_text_can_name_is_told(tmp_path: Path) -> None:
+    rows = ACTORS + "".join(f"org:{one},intl_org,,{above},X\n" for one, above in TREE)
+    files = {
+        "actors/organisations.csv": rows,
+        "forms/organisations.csv": FORMS + "org:named,en,name,X Board,\n",
+        "vocabulary/leaders.toml": '"org:led" = ["Otto Quiller"]\n',
+    }
+    assert knowledge_of(folder_of(tmp_path, files)).unnamed == ("org:forgotten",)
+
+
+TREE = (("named", "org:above"), ("above", ""), ("led", ""), ("forgotten", ""))
+
+
 @pytest.mark.parametrize(
     ("file", "content", "words"),
     [
@@ -116,7 +148,31 @@ def test_what_a_folder_adds_is_counted_and_what_ships_already_is_not(tmp_path: P
             ["line 2, column type: 'alias'"],
         ),
         ("forms/states.csv", FORMS + "country:KP,en,name\n", ["line 2", "give 5 cells"]),
-        ("forms/states.csv", "id;language\n", ["states.csv: header", "put the columns right"]),
+        (
+            "forms/states.csv",
+            FORMS + "country:KP,en,name,Songbun\n",
+            ["line 2: 'country:KP,en,name,Songbun' has 4 cells", "keeps its comma, the last one too"],
+        ),
+        (
+            "forms/states.csv",
+            FORMS + "org:un,*,name,X,\n",
+            ["column id: 'org:un'", "org:UN", "knowledge find"],
+        ),
+        (
+            "actors/organisations.csv",
+            ACTORS + "org:un,intl_org,,,X\n",
+            ["line 2", "it is org:UN but for its"],
+        ),
+        (
+            "actors/organisations.csv",
+            ACTORS + "org:board,intl_org,,,X\norg:Board,intl_org,,,X\n",
+            ["line 3", "it is org:board but for its capitals"],
+        ),
+        (
+            "forms/states.csv",
+            "id;language\n",
+            ["states.csv, line 1: header", "put the columns right", "not by ';'"],
+        ),
         (
             "forms/states.csv",
             FORMS + "country:KP,en,name,Burma,\n",
@@ -157,6 +213,28 @@ def test_what_a_folder_adds_is_counted_and_what_ships_already_is_not(tmp_path: P
             '[en.strong]\nasset_freeze = ["travel ban"]\n',
             ["line 2", "'travel ban'", "it means 'travel_ban' already"],
         ),
+        (
+            "vocabulary/measures.toml",
+            '[en.strong]\nsanctions = ["x bar"]\n\n[it.strong]\nsanctions = ["x"]\n',
+            ["line 4, it: 'it'"],
+        ),
+        (
+            "vocabulary/measures.toml",
+            '[en.strong]\nasset_freeze = ["overflight ban"]\n',
+            ["line 2", "it means 'transport_restriction' already"],
+        ),
+        (
+            "vocabulary/measures.toml",
+            '[en.strong]\nasset_freeze = ["x bar"]\n[en.weak]\ntravel_ban = ["X Bar"]\n',
+            ["line 4, en.weak.travel_ban: 'X Bar'", "it means 'asset_freeze' already"],
+        ),
+        (
+            "vocabulary/acts.toml",
+            '[en.act]\nimpose = ["clapped down"]\n',
+            ["line 2", "'clapped down'", "infinitive"],
+        ),
+        ("vocabulary/leaders.toml", 'FR = ["quillon"]\n', ["line 1", "'quillon'", "with its capitals"]),
+        ("vocabulary/leaders.toml", '"org:un" = ["Quillon"]\n', ["line 1", "like org:UN", "knowledge find"]),
         ("vocabulary/leaders.toml", 'QQ = ["Someone"]\n', ["line 1", "'QQ'", "ISO 3166-1"]),
         ("vocabulary/leaders.toml", 'KP = ["Putin"]\n', ["'Putin'", "stands for RU already"]),
         ("vocabulary/irregular.toml", '[en]\nslay = {q = "slew"}\n', ["line 2, en.slay", "by letter"]),

@@ -47,12 +47,14 @@ class Reader:
     gazetteer: Gazetteer
     grouped: list[int]  # words that are nouns for groups
     place: Agent | None  # "In Japan, …": whose official speaks when nothing else tells
+    persons: dict[int, tuple[int, Agent]]  # as in ``known``, which would part them from their offices
 
 
 def read(line: Line, gazetteer: Gazetteer, people: People) -> Reader:
     """The line with its known mentions found."""
     known: dict[int, tuple[int, Agent]] = {}
     nouns: dict[int, tuple[int, BodyNoun]] = {}
+    persons: dict[int, tuple[int, Agent]] = {}
     seated = False
     text, starts, ends = line.text, line.starts, line.ends
     tokens = Tokens(line.raw, line.words, starts, ends)
@@ -60,13 +62,14 @@ def read(line: Line, gazetteer: Gazetteer, people: People) -> Reader:
         if form is not None and isinstance(form.target, Entry):
             entry = form.target
             name = text[starts[start] : ends[after - 1]]
-            known[start] = after, Agent(name, entry.kind, entry.country, entry, form.type)
+            held = persons if entry.kind == "person" else known
+            held[start] = after, Agent(name, entry.kind, entry.country, entry, form.type)
             seated = seated or (entry.kind == "government_body" and entry.id.endswith(_SEATED))
         elif noun is not None and noun.slug != _GOVERNMENT:
             nouns[start] = after, noun
     marks = marks_of(line)
     grouped = [at for at, mark in enumerate(marks) if mark & _GROUPED]
-    reader = Reader(line, known, nouns, marks, people, gazetteer, grouped, _place(line, known))
+    reader = Reader(line, known, nouns, marks, people, gazetteer, grouped, _place(line, known), persons)
     if seated:
         _seat(reader)
     return reader

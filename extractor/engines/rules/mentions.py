@@ -139,7 +139,7 @@ def _beginnings(reader: Reader) -> list[int]:
         _SHAPES.update({word: _begins(word) for word in reader.line.raw})
         shapes = list(map(_SHAPES.get, reader.line.raw))
     begins = [at for at, mark in enumerate(reader.marks) if mark & _MARKED or shapes[at]]
-    missing = [at for at in (*reader.known, *reader.nouns) if not shapes[at]]
+    missing = [at for at in (*reader.known, *reader.nouns, *reader.persons) if not shapes[at]]
     return sorted({*begins, *missing}) if missing else begins
 
 
@@ -166,6 +166,8 @@ def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
         found = group_at(reader, index)
     if found is None and (letter.isupper() or "-" in word):
         found = _organ(reader, index) or _person(reader, index)
+    if index in reader.persons and (found is None or found[1].kind != "person"):
+        found = reader.persons[index]
     return found
 
 

@@ -251,7 +251,7 @@ def _held(
     title = line.slice(start, after)
     name_at, name_after = _name_after(reader, after, office)
     name = line.slice(name_at, name_after) if name_at else ""
-    owner = owner or _by_office(reader, title) or (leader(reader, name) if name else None)
+    owner = owner or _by_office(reader, title, start, after) or (leader(reader, name) if name else None)
     if owner is not None and owner.kind in ("company", "other", "person") and office == "state":
         office = "own"
     if not name and owner is None and reader.place is None:
@@ -386,10 +386,14 @@ def _name_after(reader: Reader, after: int, office: Office) -> tuple[int, int]:
     return begin, end
 
 
-def _by_office(reader: Reader, title: str) -> Agent | None:
+def _by_office(reader: Reader, title: str, start: int, after: int) -> Agent | None:
+    """The state that alone has such an office, as listed here or in the vocabulary ("office")."""
     folded = title.casefold()
     for state, offices in _OFFICE_OWNERS.items():
         if any(office in folded for office in offices):
             entry = reader.gazetteer.entry(state)
             return None if entry is None else of_entry(entry, entry.name)
-    return None
+    listed = (cues.first.get("office") for cues in reader.line.cues[start:after])
+    cue = next(filter(None, listed), None)
+    entry = None if cue is None else reader.gazetteer.entry(f"country:{cue.value}")
+    return None if entry is None else of_entry(entry, entry.name)

@@ -302,6 +302,21 @@ def test_what_is_no_actor_is_not_named_as_one(text: str, name: str) -> None:
     assert name not in [agent.name for agent in agents(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("BERLIN - Die Europäische Union hat Sanktionen gegen Russland verhängt.", ["org:EU", "country:RU"]),
+        (
+            "MADRID, 15 de abril de 2026 - La Unión Europea impuso sanciones a Rusia.",
+            ["org:EU", "country:RU"],
+        ),
+        ("Berlin (dpa) - Die EU hat Sanktionen gegen Russland verhängt.", ["org:EU", "country:RU"]),
+    ],
+)
+def test_the_city_of_a_dateline_is_no_agent(text: str, actors: list[str]) -> None:
+    assert [agent.key for agent in agents(text)] == actors
+
+
 def test_an_office_without_a_state_is_nobodys_where_none_was_told() -> None:
     assert named("Foreign Minister Ivo Tarnok said the sanctions hurt.", "Ivo Tarnok").speaks_for is None
 
