@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from extractor.knowledge.inflection import inflect
-
-Exceptions = Mapping[str, Mapping[str, Mapping[str, str]]]
+from tests.knowledge.inflected import Exceptions, lacking, made_anyway
 
 # infinitive | letter of the form: forms | … (a line without an infinitive goes on with the one above)
 _FORMS = """
@@ -212,31 +208,9 @@ consentir | x: consentissent
 """
 
 
-def _rows(table: str) -> list[tuple[str, str, str]]:
-    rows: list[tuple[str, str, str]] = []
-    for line in table.strip().splitlines():
-        named, *groups = (part.strip() for part in line.split("|"))
-        verb = named or rows[-1][0]
-        rows += [(verb, letter, forms.strip()) for letter, forms in (group.split(":") for group in groups)]
-    return rows
-
-
 def test_the_forms_that_news_uses_are_made(irregular: Exceptions) -> None:
-    lacking = [
-        (verb, letter, form)
-        for verb, letter, forms in _rows(_FORMS)
-        for form in forms.replace("_", "\0").split()
-        if form.replace("\0", " ") not in inflect(verb, "fr", irregular["fr"]).get(letter, [])
-    ]
-    assert lacking == []
+    assert lacking(_FORMS, "fr", irregular) == []
 
 
 def test_wrong_forms_and_common_other_words_are_not_made(irregular: Exceptions) -> None:
-    made = [
-        (verb, form)
-        for verb, _, forms in _rows(_NEVER)
-        for found in inflect(verb, "fr", irregular["fr"]).values()
-        for form in found
-        if form.replace(" ", "_") in forms.split()
-    ]
-    assert made == []
+    assert made_anyway(_NEVER, "fr", irregular) == []
