@@ -46,6 +46,7 @@ Comparator = Callable[[Any, Any], Credit]
 
 _EQUAL: Final = Credit(1.0)
 _DIFFERENT: Final = Credit(0.0, "different")
+_APART: Final = Credit(0.0, "no member in common")
 _KIN: Final = Credit(0.5, "a kindred action")
 _ROLLED_UP: Final = Credit(1.0, "a government body acting for its state")
 _PART_OF_NAME: Final = Credit(0.5, "one name is part of the other")
@@ -98,23 +99,25 @@ def _set_of(inner: Callable[[T, T], Credit]) -> Callable[[Sequence[T], Sequence[
     def compare(a: Sequence[T], b: Sequence[T]) -> Credit:
         if a == b:
             return _EQUAL
-        return _dice(_best_total(a, b, inner), len(a) + len(b))
+        scores = [inner(x, y).score for x in a for y in b]
+        return _dice(_best_total(scores, len(b)), len(a) + len(b)) if any(scores) else _APART
 
     return compare
 
 
-def _best_total(a: Sequence[T], b: Sequence[T], inner: Callable[[T, T], Credit]) -> float:
-    if len(a) == 1 or len(b) == 1:
-        return max([inner(x, y).score for x in a for y in b])
-    matrix = [[inner(x, y).score for y in b] for x in a]
-    return sum(matrix[i][j] for i, j in assign(matrix))
+def _best_total(scores: Sequence[float], columns: int) -> float:
+    """The best one-to-one total of a matrix given row after row."""
+    if columns in (1, len(scores)):
+        return max(scores)
+    matrix = [scores[i : i + columns] for i in range(0, len(scores), columns)]
+    return sum([matrix[i][j] for i, j in assign(matrix)])
 
 
 def _dice(total: float, size: int) -> Credit:
     score = 2 * total / size
     if score == 1:
         return _EQUAL
-    return Credit(score, "some members differ" if score else "no member in common")
+    return Credit(score, "some members differ") if score else _APART
 
 
 actor_set: Final = _set_of(actor)

@@ -6,11 +6,11 @@ required gold record that is in no pair has one of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Literal, TypeVar
 
-from extractor.evaluation.align import Alignment, Pair, contradict, credit, eligible
+from extractor.evaluation.align import Alignment, Cell, Fit, Pair, contradict, eligible
 from extractor.evaluation.scheme import Field, Scheme, filled
 
 __all__ = ["FieldError", "Label", "Labelled", "label_records"]
@@ -67,11 +67,9 @@ class _Case(Generic[R]):
     golds: Sequence[R]
     rejected: Sequence[R]
     pairs: tuple[Pair, ...]
+    fits: Mapping[Cell, Fit]
     scheme: Scheme[R]
     theta: float
-
-    def may_pair(self, pred: R, gold: R) -> bool:
-        return eligible(pred, gold, self.scheme, self.theta) is not None
 
 
 def label_records(
@@ -85,7 +83,7 @@ def label_records(
 ) -> tuple[Labelled, ...]:
     """One label for every pair, every unpaired prediction and every unpaired required gold record."""
     pairs = (*alignment.pairs, *alignment.optional)
-    case = _Case(preds, golds, rejected, pairs, scheme, theta)
+    case = _Case(preds, golds, rejected, pairs, alignment.fits, scheme, theta)
     paired_preds = {pair.pred for pair in pairs}
     paired_golds = {pair.gold for pair in pairs}
     labels = [
@@ -100,16 +98,17 @@ def label_records(
 def _of_pair(case: _Case[R], pair: Pair) -> Labelled:
     if pair.similarity >= 1 - 1e-9:
         return Labelled("exact", pair.pred, pair.gold)
-    errors = tuple(_field_errors(case.preds[pair.pred], case.golds[pair.gold], case.scheme))
+    errors = tuple(_field_errors(case, pair))
     return Labelled("field errors", pair.pred, pair.gold, errors, mended_tp=1 - pair.similarity)
 
 
-def _field_errors(pred: R, gold: R, scheme: Scheme[R]) -> Iterator[FieldError]:
-    for field in scheme.fields:
-        found = credit(field, pred, gold)
+def _field_errors(case: _Case[R], pair: Pair) -> Iterator[FieldError]:
+    pred, gold = case.preds[pair.pred], case.golds[pair.gold]
+    earned = case.fits[pair.pred, pair.gold].fields
+    for field, found in zip(case.scheme.fields, earned, strict=True):
         if found is None or found.score == 1:
             continue
-        if _is_swapped(field, pred, gold, scheme, found.score):
+        if _is_swapped(field, pred, gold, case.scheme, found.score):
             yield FieldError(field.name, "swapped role", "stands in the other role in gold")
         elif not filled(field.get(pred)):
             yield FieldError(field.name, "missing", "empty here, filled in gold")
@@ -132,8 +131,8 @@ def _is_swapped(field: Field[R], pred: R, gold: R, scheme: Scheme[R], score: flo
 def _of_pred(case: _Case[R], index: int) -> Labelled:
     pred = case.preds[index]
     for pair in case.pairs:
-        gold = case.golds[pair.gold]
-        if case.may_pair(pred, gold) and not _differ_outright(pred, gold, case.scheme):
+        may_pair = (index, pair.gold) in case.fits
+        if may_pair and not _differ_outright(pred, case.golds[pair.gold], case.scheme):
             label: Label = "split" if _is_part(case, pred, pair) else "duplicate"
             return Labelled(label, index, pair.gold, mended_pred=-1)
     for j, other in enumerate(case.golds):
@@ -157,12 +156,12 @@ def _is_part(case: _Case[R], pred: R, pair: Pair) -> bool:
 def _of_gold(case: _Case[R], index: int) -> Labelled:
     gold = case.golds[index]
     for pair in case.pairs:
-        if case.may_pair(case.preds[pair.pred], gold) and _is_merged(case, gold, pair):
+        if (pair.pred, index) in case.fits and _is_merged(case, gold, pair):
             return Labelled("merged", pair.pred, index, mended_tp=1, mended_pred=1)
     for i, pred in enumerate(case.preds):
         if why := contradict(pred, gold, case.scheme, case.theta):
             return Labelled("contradiction", i, index, why=why, mended_tp=1, mended_pred=1)
-    if any(case.may_pair(offered, gold) for offered in case.rejected):
+    if any(eligible(offered, gold, case.scheme, case.theta) for offered in case.rejected):
         return Labelled("ungrounded", None, index, mended_tp=1, mended_pred=1)
     return Labelled("missed", None, index, mended_tp=1, mended_pred=1)
 

@@ -28,7 +28,7 @@ _LEGAL_FORMS = _words("""
 """)
 _DROPPED = re.compile(r"[.'’ʼ`´\u00ad]")
 _ELIDED = re.compile(r"^l['’ʼ](?=\w)", re.IGNORECASE)
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 # A name that the gazetteer knows says nothing of a person or ship that happens to bear it ("Jordan").
 _ONLY_OWN_KIND: dict[str, frozenset[str]] = {
@@ -56,9 +56,9 @@ class KnownActors(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActorKey:
-    """An actor as the comparators see it.
+    """An actor as the comparators see it. Which two are the same is theirs to say, ``==`` does not.
 
     ``forms`` are its folded names, ``ids`` its canonical ids, ``words`` the word sets of the forms of two
     words or more, ``state`` the id of the state (or organisation) a government body rolls up to.
@@ -85,7 +85,7 @@ def fold(name: str) -> str:
     name that is not: a name of punctuation alone comes back as it stands.
     """
     plain = _ELIDED.sub("", unicodedata.normalize("NFKC", name).strip()).casefold()
-    words = _NOT_WORD.sub(" ", _DROPPED.sub("", plain)).split()
+    words = _WORD.findall(_DROPPED.sub("", plain))
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     if len(words) > 1 and words[0] in _LEADING_FORMS:
@@ -101,7 +101,7 @@ def actor_reader(known: KnownActors) -> ReadActor:
     @lru_cache(maxsize=20_000)
     def read(actor: Actor, aliases: tuple[str, ...]) -> ActorKey:
         entries = _entries(known, actor, aliases)
-        forms = frozenset(fold(name) for name in (actor.name, *aliases))
+        forms = frozenset([fold(name) for name in (actor.name, *aliases)])
         return ActorKey(
             name=actor.name,
             forms=forms,

@@ -18,6 +18,8 @@ def overlap(a: Intervals, b: Intervals) -> float:
 
 
 def _merged(intervals: Intervals) -> list[tuple[int, int]]:
+    if len(intervals) == 1:
+        return list(intervals)
     merged: list[tuple[int, int]] = []
     for start, end in sorted(intervals):
         if merged and start <= merged[-1][1]:

@@ -12,9 +12,12 @@ from typing import Any, Generic, TypeVar
 
 from extractor.evaluation.comparators import Comparator
 
-__all__ = ["Field", "Scheme", "filled", "filled_values", "no_contradiction"]
+__all__ = ["Field", "Row", "Scheme", "filled", "filled_values", "no_contradiction"]
 
 R = TypeVar("R")
+
+Row = Sequence[Any]
+"""A record's values, one a weighted field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Field(Generic[R]):
     weight: float
     get: Callable[[R], Any]
     compare: Comparator
+
+    def value(self, record: R) -> Any:
+        """The record's value, None when it is empty."""
+        value = self.get(record)
+        return value if filled(value) else None
 
 
 def no_contradiction(a: Any, b: Any) -> str | None:  # noqa: ARG001 -- a Scheme's default, called with both
@@ -68,14 +76,22 @@ class Scheme(Generic[R]):
         """The fields of ``anchored_by``."""
         return tuple(self.by_name[name] for name in self.anchored_by)
 
+    @cached_property
+    def anchor_places(self) -> tuple[int, ...]:
+        """Where the anchors stand among ``fields``."""
+        return tuple(self.fields.index(field) for field in self.anchors)
+
+    def row(self, record: R) -> Row:
+        """The values of the weighted fields, in their order; None for each that is empty."""
+        values = [field.get(record) for field in self.fields]
+        return [None if value in (None, ()) else value for value in values]
+
 
 def filled(value: object) -> bool:
     """Whether a field holds anything; ``False`` and 0 are values."""
-    # Not ``value != ()``, which would ask each actor's own comparison: this is asked of every value.
-    return value is not None and bool(value or type(value) is not tuple)
+    return value not in (None, ())
 
 
 def filled_values(field: Field[R], records: Sequence[R]) -> dict[int, Any]:
     """The field's value in each record that has it filled, by the record's index."""
-    values = [field.get(record) for record in records]
-    return {i: v for i, v in enumerate(values) if v is not None and (v or type(v) is not tuple)}
+    return {i: value for i, record in enumerate(records) if (value := field.get(record)) not in (None, ())}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from extractor.evaluation.align import Pair, align
+from extractor.evaluation.align import Alignment, align
 from extractor.evaluation.errors import Label, Labelled, label_records
 from extractor.evaluation.figures import MEASURES, PRF, Counts, FieldCounts, Measure, document_prf, prf
 from extractor.evaluation.overlap import overlap
@@ -86,18 +86,9 @@ def score_records(
             tell a gold record that was missed from one that was found and could not be shown.
     """
     alignment = align(preds, golds, optional, scheme, theta)
-    excused = {pair.pred for pair in alignment.optional}
-    sides = _Sides(
-        preds=preds,
-        golds=golds,
-        pairs=alignment.pairs,
-        counted_preds=frozenset(range(len(preds))) - excused,
-        counted_golds=frozenset(j for j, may_lack in enumerate(optional) if not may_lack),
-        paired_preds=frozenset(pair.pred for pair in alignment.pairs),
-        paired_golds=frozenset(pair.gold for pair in alignment.pairs),
-    )
+    sides = _sides(preds, golds, optional, alignment)
     return RecordsScore(
-        counts=_counts(sides, alignment.strict, scheme),
+        counts=_counts(sides, alignment, scheme),
         fields={field.name: _field_counts(field, sides) for field in (*scheme.fields, *scheme.diagnostics)},
         labels=label_records(preds, golds, optional, rejected, alignment, scheme, theta),
     )
@@ -105,31 +96,41 @@ def score_records(
 
 @dataclass(frozen=True, slots=True)
 class _Sides(Generic[R]):
-    """Both sides, the pairs with required gold, and the indices that count and that are in a pair."""
+    """The records that count: those in a pair first, in the order of the pairs."""
 
     preds: Sequence[R]
     golds: Sequence[R]
-    pairs: Sequence[Pair]
-    counted_preds: frozenset[int]
-    counted_golds: frozenset[int]
-    paired_preds: frozenset[int]
-    paired_golds: frozenset[int]
+    pairs: int
 
 
-def _counts(sides: _Sides[R], strict: int, scheme: Scheme[R]) -> Counts:
+def _sides(
+    preds: Sequence[R], golds: Sequence[R], optional: Sequence[bool], alignment: Alignment
+) -> _Sides[R]:
+    pairs = alignment.pairs
+    taken = {pair.pred for pair in (*pairs, *alignment.optional)}
+    found = {pair.gold for pair in pairs}
+    more_preds = [pred for i, pred in enumerate(preds) if i not in taken]
+    more_golds = [gold for j, gold in enumerate(golds) if j not in found and not optional[j]]
+    return _Sides(
+        preds=[preds[pair.pred] for pair in pairs] + more_preds,
+        golds=[golds[pair.gold] for pair in pairs] + more_golds,
+        pairs=len(pairs),
+    )
+
+
+def _counts(sides: _Sides[R], alignment: Alignment, scheme: Scheme[R]) -> Counts:
     grounded = [
         pair.similarity
-        for pair in sides.pairs
-        if overlap(scheme.spans(sides.preds[pair.pred]), scheme.spans(sides.golds[pair.gold]))
-        >= GROUNDED_FROM
+        for pair, pred, gold in zip(alignment.pairs, sides.preds, sides.golds, strict=False)
+        if overlap(scheme.spans(pred), scheme.spans(gold)) >= GROUNDED_FROM
     ]
     return Counts(
-        soft=sum(pair.similarity for pair in sides.pairs),
-        strict=strict,
-        found=len(sides.pairs),
+        soft=sum([pair.similarity for pair in alignment.pairs]),
+        strict=alignment.strict,
+        found=sides.pairs,
         grounded=sum(grounded),
-        pred=len(sides.counted_preds),
-        gold=len(sides.counted_golds),
+        pred=len(sides.preds),
+        gold=len(sides.golds),
     )
 
 
@@ -137,13 +138,14 @@ def _field_counts(field: Field[R], sides: _Sides[R]) -> FieldCounts:
     preds, golds = filled_values(field, sides.preds), filled_values(field, sides.golds)
     if not preds and not golds:
         return _EMPTY
-    both = [pair for pair in sides.pairs if pair.pred in preds and pair.gold in golds]
+    paired_preds = [i for i in preds if i < sides.pairs]
+    paired_golds = [i for i in golds if i < sides.pairs]
     return FieldCounts(
-        credit=sum([field.compare(preds[pair.pred], golds[pair.gold]).score for pair in both]),
-        pred=len(preds.keys() & sides.counted_preds),
-        gold=len(golds.keys() & sides.counted_golds),
-        paired_pred=len(preds.keys() & sides.paired_preds),
-        paired_gold=len(golds.keys() & sides.paired_golds),
+        credit=sum([field.compare(preds[i], golds[i]).score for i in paired_preds if i in golds]),
+        pred=len(preds),
+        gold=len(golds),
+        paired_pred=len(paired_preds),
+        paired_gold=len(paired_golds),
     )
 
 

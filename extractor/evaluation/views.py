@@ -111,7 +111,7 @@ def position_view(position: Position, read: ReadActor, aliases: Aliases = _NO_AL
 
 
 def _keys(actors: Sequence[Actor], read: ReadActor, aliases: Aliases) -> tuple[ActorKey, ...]:
-    return tuple(read(actor, aliases.get(actor.name, ())) for actor in actors)
+    return tuple([read(actor, aliases.get(actor.name, ())) for actor in actors]) if actors else ()
 
 
 def _key(actor: Actor | None, read: ReadActor, aliases: Aliases) -> ActorKey | None:
@@ -126,4 +126,4 @@ def _days(span: DateSpan | None) -> Days | None:
 
 
 def _spans(evidence: Sequence[Evidence]) -> Spans:
-    return tuple((quote.start, quote.end) for quote in evidence)
+    return tuple([(quote.start, quote.end) for quote in evidence])

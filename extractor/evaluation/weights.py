@@ -18,7 +18,9 @@ THETA: Final = 0.5
 _PRESSURE: Final = frozenset({"impose", "designate", "tighten", "extend", "maintain", "enforce"})
 # Evading is no relief granted by anyone: unlike in Position.leaning it has no direction here.
 _RELIEF: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist", "lapse"})
-_OPPOSITE_VIEWS: Final = (frozenset({"pressure", "relief"}), frozenset({"support", "oppose"}))
+_OPPOSITE_VIEW: Final = {
+    "pressure": "relief", "relief": "pressure", "support": "oppose", "oppose": "support"
+}  # fmt: skip
 
 
 def _event_contradiction(a: EventView, b: EventView) -> str | None:
@@ -30,7 +32,7 @@ def _event_contradiction(a: EventView, b: EventView) -> str | None:
 
 
 def _position_contradiction(a: PositionView, b: PositionView) -> str | None:
-    if frozenset({a.view, b.view}) in _OPPOSITE_VIEWS:
+    if _OPPOSITE_VIEW.get(a.view) == b.view:
         return f"opposite views: {a.view} and {b.view}"
     return None
 
@@ -45,15 +47,15 @@ def _position_actors(position: PositionView) -> tuple[ActorKey, ...]:
 
 
 def _roles(actors: tuple[ActorKey, ...]) -> tuple[ActorKey, ...]:
-    return tuple(actor for actor in actors if actor.role)
+    return tuple([actor for actor in actors if actor.role])
 
 
 def _counted(actors: tuple[ActorKey, ...]) -> tuple[ActorKey, ...]:
-    return tuple(actor for actor in actors if actor.count is not None)
+    return tuple([actor for actor in actors if actor.count is not None])
 
 
 def _placed(actors: tuple[ActorKey, ...]) -> tuple[ActorKey, ...]:
-    return tuple(actor for actor in actors if actor.country)
+    return tuple([actor for actor in actors if actor.country])
 
 
 EVENTS: Final = Scheme[EventView](
@@ -67,7 +69,7 @@ EVENTS: Final = Scheme[EventView](
         Field("sectors", 1, attrgetter("sectors"), c.enum_set),
         Field("date", 1, attrgetter("date"), c.date),
     ),
-    anchored_by=("targets", "senders"),
+    anchored_by=("senders", "targets"),
     canonical=lambda event: event.record.model_dump_json(exclude={"id"}),
     spans=attrgetter("spans"),
     contradiction=_event_contradiction,
