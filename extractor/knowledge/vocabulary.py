@@ -165,13 +165,30 @@ def cut(text: str) -> tuple[list[str], list[int], list[int]]:
             starts.append(at)
             ends.append(after)
         elif chunk:
-            pieces = _TOKEN.split(chunk)  # by turns what stands between and a word
-            edges = list(accumulate(map(len, pieces), initial=at))
-            words += pieces[1::2]
-            starts += edges[1:-1:2]
-            ends += edges[2::2]
+            pieces, firsts, lasts = _PIECES.get(chunk) or _pieces(chunk)
+            words += pieces
+            starts += [at + first for first in firsts]
+            ends += [at + last for last in lasts]
         at = after + 1
     return words, starts, ends
+
+
+_Pieces = tuple[list[str], list[int], list[int]]
+_PIECES: Final[dict[str, _Pieces]] = {}  # of chunks met before: "said," and "Moscow." come again and again
+_MOST_PIECES: Final = 50_000
+_LONGEST_KEPT: Final = 40
+
+
+def _pieces(chunk: str) -> _Pieces:
+    """The words and marks of ``chunk`` with their offsets in it; those of a short one are kept."""
+    pieces = _TOKEN.split(chunk)  # by turns what stands between and a word
+    edges = list(accumulate(map(len, pieces), initial=0))
+    made = pieces[1::2], edges[1:-1:2], edges[2::2]
+    if len(chunk) <= _LONGEST_KEPT:
+        if len(_PIECES) >= _MOST_PIECES:
+            _PIECES.clear()
+        _PIECES[chunk] = made
+    return made
 
 
 @functools.cache

@@ -29,6 +29,7 @@ _TELLING: Final = VERBAL - {"act", "govern", "prohibit"} | {
 }
 
 
+_NOUNS: Final = frozenset({"strong", "weak"})  # what makes a node one of sanctions
 _PAIRS: Final = ({"act", "pronoun"}, {"act", "listnoun"}, {"prohibit", "goods"})
 
 
@@ -44,8 +45,10 @@ def acts_of_line(scene: Scene) -> list[Act]:
     acts: list[Act] = []
     scene.acts = []
     for index, node in enumerate(scene.nodes):
-        if node.verb is not None:
-            found = [act for act in acts_of_verb(scene, index) if _counts(scene, act)]
+        if node.verb is None:
+            continue
+        found = [act for act in acts_of_verb(scene, index) if _counts(scene, act)]
+        if found:
             acts += found
             scene.acts += [act for act in found if act.targets and act.view is None and not act.detail]
     claimed = {head for act in acts for head in act.heads}
@@ -70,6 +73,8 @@ def _counts(scene: Scene, act: Act) -> bool:
 def _of_nouns(scene: Scene, claimed: set[int]) -> list[Act]:
     """Acts told by the sanctions phrase itself, where no verb has used it."""
     acts: list[Act] = []
+    if scene.line.kinds.isdisjoint(_NOUNS):
+        return acts
     phrases: list[tuple[SanctionsPhrase, Act | None]] = []
     for index, node in enumerate(scene.nodes):
         if node.kind != "sanctions":

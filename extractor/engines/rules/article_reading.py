@@ -31,6 +31,7 @@ from extractor.knowledge.known import Knowledge, shipped_knowledge
 __all__ = ["Reading", "read_article"]
 
 _LEAD: Final = 3
+_BACK: Final = frozenset({"pronoun", "anaphor", "measureword"})  # cues of words for what was told before
 _COUNCILS: Final = frozenset({"org:EU", "org:UN-security-council", "org:UN"})
 
 
@@ -66,8 +67,8 @@ def read_article(article: Article, knowledge: Knowledge | None = None, *, explai
     state = QuoteState()
     story = story_of(told, scenes[0].memory.main_target() if scenes else None)
     for (scene, first_acts), ahead in zip(told, [*scenes[1:], None], strict=False):
-        read_sources(scene, state, ahead)
-        acts = acts_of_line(scene) if scene.telling and _pronouns(scene) else first_acts
+        _read_sources(scene, state, ahead)
+        acts = acts_of_line(scene) if _tells_anew(scene) else first_acts
         if scene.telling:
             told_now = events_of_line(scene, acts, year)
             if places is not None:
@@ -131,7 +132,23 @@ def _remember_act(scene: Scene, acts: list[Act]) -> None:
             scene.memory.last_act = act
 
 
+def _read_sources(scene: Scene, state: QuoteState, ahead: Scene | None) -> None:
+    """Who speaks. What was worked out of the line before then holds no longer, as the memory moves on."""
+    scene.forget()
+    if ahead is not None:
+        ahead.forget()
+    read_sources(scene, state, ahead)
+    scene.forget()
+
+
+def _tells_anew(scene: Scene) -> bool:
+    """Whether the line may tell other acts than at first; not where the memory was never asked about it."""
+    return scene.telling and scene.remembering and _pronouns(scene)
+
+
 def _pronouns(scene: Scene) -> bool:
+    if scene.line.kinds.isdisjoint(_BACK):
+        return False
     return any(node.kind in ("pronoun", "anaphor") or node.has("measureword") for node in scene.nodes)
 
 

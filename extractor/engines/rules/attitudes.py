@@ -28,6 +28,7 @@ _CUED: Final = frozenset(
     {"stance", "call", "appeal", "want", "hinder", "accept", "effect", "adjective", "judgement", "sidenoun"}
     | {"act", "list", "intransitive"}
 )
+_VERBS: Final = frozenset({"appeal", "call", "stance", "hinder", "want", "accept", "act", "list"})
 _NEGATING: Final = frozenset({"refused", "rejected"})
 _PLENARY: Final = frozenset({"stance", "refusal", "want", "hinder"})
 _JOINING: Final = frozenset(
@@ -68,17 +69,25 @@ def _votes(agent: Agent) -> bool:
 
 
 def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
+    words, kinds = scene.line.words, scene.line.kinds
+    adjectives, sides = "adjective" in kinds, "sidenoun" in kinds
+    nothing = "no" in words and not _DENIED.isdisjoint(words)
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
         if node.verb is not None:
-            if node.verb.letters and not hypothetical(scene, at):
+            if node.verb.letters and _may_hold(node.verb) and not hypothetical(scene, at):
                 found = _of_verb(scene, at, node.verb, story)
-        elif node.has("adjective"):
+        elif adjectives and node.has("adjective"):
             found = _of_adjective(scene, at, story)
-        elif node.has("sidenoun") or _nothing_of(scene, at):
+        elif (sides and node.has("sidenoun")) or (nothing and _nothing_of(scene, at)):
             found = _of_noun(scene, at, story)
         if found is not None:
             yield found
+
+
+def _may_hold(verb: Verb) -> bool:
+    """Whether any of the readers below may find a view in the verb: most verbs are of other matters."""
+    return verb.modal == "should" or not _VERBS.isdisjoint(verb.first)
 
 
 # -- verbs ---------------------------------------------------------------------------------------------------

@@ -31,8 +31,17 @@ class Subject:
     nobody: bool = False
 
 
-def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:  # noqa: PLR0911 - cases in order of precedence, one line each
+def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:
     """The subject of the finite verb at node ``verb_at``; empty when the clause names none."""
+    if depth:
+        return _subject_of(scene, verb_at, depth)
+    known = scene.subjects.get(verb_at)
+    if known is None:
+        known = scene.subjects[verb_at] = _subject_of(scene, verb_at, 0)
+    return known
+
+
+def _subject_of(scene: Scene, verb_at: int, depth: int) -> Subject:  # noqa: PLR0911 - cases in order of precedence, one line each
     shared = _coordinated(scene, verb_at)
     if shared is not None and depth < 3:
         return subject_of(scene, shared, depth + 1)

@@ -9,13 +9,22 @@ __all__ = ["condition_of", "conditional", "doubt"]
 
 def conditional(scene: Scene, at: int) -> bool:
     """Whether "if" or "unless" stands in the sentence and not before a "whether"-like question."""
-    for index, node in enumerate(scene.nodes):
+    for index in _conditions(scene):
+        node = scene.nodes[index]
         if node.has("opener") and any(cue.value == "condition" for cue in node.cues) and abs(index - at) < 30:
             word = scene.word(index)
             if word in ("until", "once", "hasta que", "bis", "should"):
                 continue
             return not (word == "if" and scene.word(index - 1) in ("even", "as"))
     return False
+
+
+def _conditions(scene: Scene) -> list[int]:
+    """The nodes with a word that may open a clause, looked for once."""
+    if scene.conditions is None:
+        found = "opener" in scene.line.kinds
+        scene.conditions = [at for at, node in enumerate(scene.nodes) if node.has("opener")] if found else []
+    return scene.conditions
 
 
 def doubt(scene: Scene, at: int) -> str:
@@ -30,8 +39,8 @@ def doubt(scene: Scene, at: int) -> str:
 
 def condition_of(scene: Scene) -> str | None:
     """The words of a condition in the same sentence: "until …", "if …", "unless …", to the clause's end."""
-    for index, node in enumerate(scene.nodes):
-        if not any(cue.kind == "opener" and cue.value == "condition" for cue in node.cues):
+    for index in _conditions(scene):
+        if not any(cue.kind == "opener" and cue.value == "condition" for cue in scene.nodes[index].cues):
             continue
         if scene.word(index) == "should" or (
             scene.word(index) == "if" and scene.word(index - 1) in ("even", "as")

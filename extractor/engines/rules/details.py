@@ -36,8 +36,12 @@ def objectives_of(scene: Scene, region: tuple[int, int]) -> list[terms.Objective
     line = scene.line
     found: set[str] = set()
     left = -1
+    details = scene.details
     for index in range(region[0], region[1]):
-        reasons = [cue.value for cue in scene.details[index] if cue.kind == "reason"]
+        if not details[index] and not line.cues[index] and line.words[index] != "to":
+            left -= left > 0
+            continue
+        reasons = [cue.value for cue in details[index] if cue.kind == "reason"]
         if "retaliation" in reasons:
             found.add("retaliation")
         following = min(line.after[index], len(line.words) - 1)

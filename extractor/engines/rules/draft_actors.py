@@ -19,10 +19,12 @@ class Cast:
 
     def see(self, agent: Agent) -> str:
         """Remembers ``agent`` (a fuller mention replaces a barer one) and gives its key."""
-        known = self._agents.get(agent.key)
-        if known is None or _fullness(agent) > _fullness(known):
-            self._agents[agent.key] = agent
-        return agent.key
+        key = agent.key
+        known = self._agents.get(key)
+        same = known is not None and agent.name == known.name and agent.form == known.form
+        if known is None or (not same and _fullness(agent) > _fullness(known)):
+            self._agents[key] = agent
+        return key
 
     def name_better(self, agent: Agent) -> None:
         """Takes a fuller name for an actor already seen, wherever in the article it stands."""
@@ -45,7 +47,7 @@ class Cast:
 
 def _fullness(agent: Agent) -> tuple[int, bool, int]:
     """A name before a short form, a capital, a demonym; a name before words about it ("gobierno de …")."""
-    plain = not any(word.casefold() in _ABOUT for word in agent.name.split())
+    plain = _ABOUT.isdisjoint(agent.name.casefold().split())
     return _FORMS.get(agent.form, 0), plain and agent.name[:1].isupper(), len(agent.name)
 
 

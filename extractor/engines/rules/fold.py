@@ -16,6 +16,7 @@ _WEST: Final = "coalition:west"
 _WESTERN: Final = frozenset(
     {"org:EU", *(f"country:{code}" for code in ("US", "GB", "CA", "AU", "JP", "CH", "NO"))}
 )
+_APART: Final = {frozenset({"considered", "adopted"}), frozenset({"threatened", "adopted"})}
 _IMPOSING: Final = {"impose", "designate", "tighten"}
 
 
@@ -49,16 +50,18 @@ def _say_more(kept: list[Event], event: Event) -> None:
 
 
 def _same_act(one: Event, other: Event) -> bool:  # noqa: PLR0911 - cases in order of precedence, one line each
+    if one.action != other.action and not (one.inherited or other.inherited):
+        return False  # most pairs: a long text has many, so what is cheap to see comes first
+    if one.stage != other.stage and (
+        "rejected" in (one.stage, other.stage) or frozenset((one.stage, other.stage)) in _APART
+    ):
+        return False
     echo = (
         (one.inherited or other.inherited)
         and bool(one.senders)
         and _keys(one.senders) == _keys(other.senders)
     )
     if not (one.action == other.action or (echo and _told_alike(one, other))):
-        return False
-    if (one.stage == "rejected") != (other.stage == "rejected"):
-        return False
-    if {one.stage, other.stage} in ({"considered", "adopted"}, {"threatened", "adopted"}):
         return False
     if one.timing.is_background != other.timing.is_background and not _told_twice(one, other):
         return False
@@ -91,13 +94,14 @@ def _told_twice(one: Event, other: Event) -> bool:
 
 def _same_senders(one: list[Agent], other: list[Agent]) -> bool:
     """ "Western sanctions" are those that the EU and the U.S. announced."""
-    west = [{_WEST} == _keys(agents) for agents in (one, other)]
-    inside = [_keys(agents) <= _WESTERN for agents in (one, other)]
-    vague = any(
-        agents and all(agent.kind == "group" and agent.of is None for agent in agents)
-        for agents in (one, other)
-    )
-    return vague or _compatible(one, other) or (west[0] and inside[1]) or (west[1] and inside[0])
+    if not one or not other:
+        return True
+    first, second = _keys(one), _keys(other)
+    if first <= second or second <= first:
+        return True
+    if ({_WEST} == first and second <= _WESTERN) or ({_WEST} == second and first <= _WESTERN):
+        return True
+    return any(all(agent.kind == "group" and agent.of is None for agent in agents) for agents in (one, other))
 
 
 def _same_groups(one: list[Agent], other: list[Agent]) -> bool:

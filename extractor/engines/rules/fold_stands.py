@@ -46,12 +46,16 @@ def settle(stands: Sequence[Stand], story: Story, events: Sequence[Event]) -> li
 def fold_stands(stands: Sequence[Stand]) -> list[Stand]:
     """One position a holder, issue and view (ruling 6), in the order of first telling."""
     kept: list[Stand] = []
+    of_holder: dict[tuple[str, str], list[Stand]] = {}  # of one kind, which alone may be the same view
     for stand in [*(one for one in stands if not one.weak), *(one for one in stands if one.weak)]:
-        if stand.weak and _answered(kept, stand):
+        holder = stand.voice.holder.key
+        if stand.weak and _answered(of_holder.get((holder, "sanctions"), ()), stand):
             continue
-        same = next((known for known in kept if _same_view(known, stand)), None)
+        alike = of_holder.setdefault((holder, stand.kind), [])
+        same = next((known for known in alike if _same_view(known, stand)), None)
         if same is None:
             kept.append(stand)
+            alike.append(stand)
             continue
         _merge(same, stand)
     return kept

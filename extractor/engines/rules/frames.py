@@ -48,6 +48,15 @@ _DECIDING: Final = frozenset(
 
 def lift(scene: Scene, at: int, depth: int = 0) -> Frame:
     """The frame of the verb at node ``at``."""
+    if depth:
+        return _lift(scene, at, depth)
+    known = scene.frames.get(at)
+    if known is None:
+        known = scene.frames[at] = _lift(scene, at, 0)
+    return known
+
+
+def _lift(scene: Scene, at: int, depth: int) -> Frame:
     verb = scene.nodes[at].verb
     assert verb is not None
     if depth >= _DEPTH:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from extractor.engines.rules.act import Act
 from extractor.engines.rules.act_of_doing import act_of
 from extractor.engines.rules.clauses import previous_finite, subject_of
@@ -12,6 +14,8 @@ from extractor.engines.rules.scene import Scene
 from extractor.schemas import terms
 
 __all__ = ["lapses", "permitting"]
+
+_HEADS: Final = frozenset({"licence", "strong"})
 
 
 def permitting(scene: Scene, doing: Doing) -> list[Act]:
@@ -59,6 +63,9 @@ def permitting(scene: Scene, doing: Doing) -> list[Act]:
 
 def lapses(scene: Scene) -> list[Act]:
     """ "let a licence for Venezuela's oil industry expire", "a US exemption expired on Wednesday"."""
+    kinds = scene.line.kinds
+    if "intransitive" not in kinds or kinds.isdisjoint(_HEADS):
+        return []
     found = (_lapse(scene, index) for index in range(len(scene.nodes)))
     return [act for act in found if act is not None]
 

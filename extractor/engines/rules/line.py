@@ -15,6 +15,8 @@ __all__ = ["Line", "read_line"]
 
 _SHORT: Final = 30  # longer sentences are told apart well enough by detection
 _LONGEST_HEADLINE: Final = 40
+_FOLDED: Final[dict[str, str]] = {}  # words met before, as printed
+_MOST_FOLDED: Final = 50_000
 
 # Words that stand in one of the four languages only.
 _FUNCTION_WORDS: Final = {
@@ -141,11 +143,21 @@ def _folded(raw: list[str]) -> list[str]:
     """Lower case, straight apostrophes, and letters of one width: typography tells nothing."""
     if not raw:
         return []
-    joined = " ".join(raw).lower().replace("’", "'")  # one call for all: no word holds a space
-    words = joined.split(" ")
-    if unicodedata.is_normalized("NFKC", joined):
-        return words
-    return [unicodedata.normalize("NFKC", word).replace(" ", "") or word for word in words]
+    words = list(map(_FOLDED.get, raw))
+    if None in words:
+        if len(_FOLDED) > _MOST_FOLDED:
+            _FOLDED.clear()
+            words = [None] * len(raw)
+        for printed, word in zip(raw, words, strict=True):
+            if word is None:
+                _FOLDED[printed] = _fold(printed)
+        words = list(map(_FOLDED.get, raw))
+    return words  # type: ignore[return-value]  # every one is known now
+
+
+def _fold(printed: str) -> str:
+    word = printed.lower().replace("’", "'")
+    return unicodedata.normalize("NFKC", word).replace(" ", "") or word
 
 
 def _language(words: list[str], told: str) -> str:

@@ -22,6 +22,8 @@ _LIST_NEAR: Final = 16  # nodes
 
 def listings(scene: Scene) -> list[Act]:
     """ "the designation of Iran's Quds Force", "the inclusion of 11 firms in the Entity List"."""
+    if "nominal" not in scene.line.kinds:
+        return []
     found = (_listing(scene, index) for index, node in enumerate(scene.nodes) if node.kind == "nominal")
     return [act for act in found if act is not None]
 

@@ -21,6 +21,7 @@ _BARE: Final = frozenset(
 _GIVING: Final = frozenset({"impose", "adopt", "approve", "pass"})
 _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist", "lapse"})
 _FAR: Final = 24
+_PLAIN: Final = frozenset({"word", "agent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,9 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
     for at in range(max(first, 0), last):
         node = scene.nodes[at]
         made: Matter | None = None
+        if node.kind in _PLAIN and not node.cues:  # most nodes: words of no kind, and names
+            turned = turned or scene.word(at) == "no"
+            continue
         if node.verb is not None:
             turned = turned or node.verb.negated
             found = _of_verb(scene, at, end)

@@ -53,9 +53,11 @@ class SanctionsPhrase:
 
 def read_phrase(scene: Scene, head: int) -> SanctionsPhrase:
     """The sanctions phrase around node ``head``."""
-    phrase = SanctionsPhrase(head, head, head + 1)
-    _read_left(scene, phrase)
-    _read_right(scene, phrase)
+    phrase = scene.phrases.get(head)
+    if phrase is None:
+        phrase = scene.phrases[head] = SanctionsPhrase(head, head, head + 1)
+        _read_left(scene, phrase)
+        _read_right(scene, phrase)
     return phrase
 
 

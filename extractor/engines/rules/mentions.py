@@ -33,6 +33,7 @@ def _listed(words: str) -> frozenset[str]:
 _RULERS: Final = _listed("administration government regime junta authorities")
 _GOVERNMENTS: Final = _listed("gobierno administración régimen gouvernement régime administration regierung")
 _ORGANS: Final = _listed("council commission parliament")
+_FOLLOWING: Final = _RULERS | _ORGANS
 _SHORT_NAMES: Final = _listed(
     """
     council commission parliament committee treasury department assembly court bank agency union office
@@ -68,6 +69,7 @@ def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentS
     spans: list[AgentSpan] = []
     left: list[int] = []  # capitals that are nobody, so far
     made = False
+    words = line.words
     for begin in _beginnings(reader):
         if begin < index:
             continue
@@ -76,10 +78,15 @@ def find_agents(line: Line, gazetteer: Gazetteer, people: People) -> list[AgentS
             if line.raw[begin][0].isupper():
                 left.append(begin)
             continue
-        after, agent = _ruling(reader, begin, *found)
-        if line.words[after : after + 1] == ["("]:
-            after = _over_brackets(reader, after, agent)
-        end, possessive = over_possessive(line, after)
+        after, agent = found
+        if after == len(words):
+            end, possessive = after, False
+        else:
+            if words[after] in _FOLLOWING:
+                after, agent = _ruling(reader, begin, after, agent)
+            if words[after : after + 1] == ["("]:
+                after = _over_brackets(reader, after, agent)
+            end, possessive = over_possessive(line, after)
         spans.append(AgentSpan(begin, end, agent, possessive))
         index = end
         if agent.entry is not None:
@@ -155,14 +162,15 @@ def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
         return _from_known(reader, index, *known)
     word, letter = line.words[index], line.raw[index][0]
     mark = reader.marks[index]
+    counting = word in COUNTING or word[0].isdecimal()
     if mark in (BARRED, BARRED | HARD):  # most words that begin a sentence
-        return group_at(reader, index) if _may_count(reader, index, word) else None
+        return group_at(reader, index) if counting and _may_count(reader, index, word) else None
     found = _government(reader, index) if word in _GOVERNMENTS else None
     if mark & _LEADING or index in reader.nouns:
         found = office_at(reader, index)
     if found is None and index in reader.nouns:
         found = _body(reader, index)
-    if found is None and (mark & DESIGNEE or _may_count(reader, index, word)):
+    if found is None and (mark & DESIGNEE or (counting and _may_count(reader, index, word))):
         found = group_at(reader, index)
     if found is None and (letter.isupper() or "-" in word):
         found = _organ(reader, index) or _person(reader, index)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from extractor.engines.rules.agents import Agent, AgentSpan
@@ -26,18 +25,24 @@ _MARKS: Final = _STOPS | _QUOTES | {","}
 _NOUN_LEADS: Final = frozenset({"det", "prep", "modifier"})
 
 
-@dataclass(slots=True)
 class Node:
-    """Words ``start`` up to ``after``; ``value`` of the cue that made it."""
+    """Words ``start`` up to ``after``; ``value`` of the cue that made it.
 
-    kind: NodeKind
-    start: int
-    after: int
-    value: str = ""
-    cues: CueSet = NO_CUES
+    What most nodes lack stands in the class: hundreds are made for an article.
+    """
+
     agent: Agent | None = None
     span: AgentSpan | None = None
     verb: Verb | None = None
+
+    def __init__(
+        self, kind: NodeKind, start: int, after: int, value: str = "", cues: CueSet = NO_CUES
+    ) -> None:
+        self.kind: NodeKind = kind
+        self.start = start
+        self.after = after
+        self.value = value
+        self.cues = cues
 
     def has(self, kind: str) -> bool:
         """Whether one of its cues is of ``kind``."""
@@ -91,18 +96,23 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     agents = {span.start: span for span in spans}
     nodes: list[Node] = []
     at = 0
-    count, words, cues = len(line.words), line.words, line.cues
+    count, words, cues, after = len(line.words), line.words, line.cues, line.after
     while at < count:
         span = agents.get(at)
         if span is not None:
-            node = Node("agent", at, span.after, agent=span.agent, span=span)
+            node = Node("agent", at, span.after)
+            node.agent, node.span = span.agent, span
         elif words[at] in _MARKS:
             if line.language == "de" and ordinal(line, at, nodes):
                 nodes[-1].after = at = at + 1
                 continue
             node = _mark(words[at], at)
         elif cues[at]:
-            node = _cued(line, at, agents, nodes)
+            known = _READ.get(id(cues[at]))
+            if known is None or known[1] or after[at] > at + 1:
+                node = _cued(line, at, agents, nodes)
+            else:  # most words with a cue
+                node = Node(known[2], at, at + 1, known[3], cues[at])
         else:
             node = Node("word", at, at + 1)
         nodes.append(node)
@@ -152,7 +162,9 @@ def _cued(line: Line, at: int, barred: Container[int], nodes: list[Node]) -> Nod
             end, verb = found
             if verb.letters == "b" and not verb.auxiliaries and _after_plural(line, nodes):
                 verb.letters = "bs"
-            return Node("verb", at, end, verb=verb)
+            node = Node("verb", at, end)
+            node.verb = verb
+            return node
     after = line.after[at]
     if after > at + 1 and any(index in barred for index in range(at + 1, after)):
         after = at + 1

@@ -23,14 +23,17 @@ def lend_days(events: Sequence[Event]) -> list[Event]:
     Only single days are lent ("on Monday"), never months or years, and only to acts that are done and told
     as news. An act that goes on ("keeps", "evades") has no day.
     """
-    dated = [event for event in events if _is_news(event) and _single_day(event.timing.date)]
+    dated = [
+        (event, _senders(event)) for event in events if _is_news(event) and _single_day(event.timing.date)
+    ]
     return [_dated(event, dated) for event in events]
 
 
-def _dated(event: Event, dated: list[Event]) -> Event:
+def _dated(event: Event, dated: list[tuple[Event, set[str]]]) -> Event:
     if not _is_news(event) or event.timing.date is not None or event.action in _UNDATED:
         return event
-    lender = next((one for one in dated if _same_round(event, one)), None)
+    keys = _senders(event)
+    lender = next((one for one, others in dated if _same_round(keys, others)), None)
     return event if lender is None else replace(event, timing=replace(event.timing, date=lender.timing.date))
 
 
@@ -38,9 +41,11 @@ def _is_news(event: Event) -> bool:
     return event.stage in _DONE and not event.timing.is_background
 
 
-def _same_round(event: Event, other: Event) -> bool:
-    keys = {agent.key for agent in event.senders}
-    others = {agent.key for agent in other.senders}
+def _senders(event: Event) -> set[str]:
+    return {agent.key for agent in event.senders}
+
+
+def _same_round(keys: set[str], others: set[str]) -> bool:
     return not keys or not others or not keys.isdisjoint(others)
 
 

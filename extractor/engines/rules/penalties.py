@@ -70,6 +70,8 @@ def _breach(scene: Scene, at: int) -> bool:
 
 def penalties(scene: Scene) -> list[Act]:
     """ "announced a settlement with Calder Point for apparent violations", "verhängte ein Bußgeld gegen"."""
+    if "penaltynoun" not in scene.line.kinds:
+        return []
     if not any(node.has("breachword") or node.kind == "sanctions" for node in scene.nodes):
         return []
     found = (_penalty(scene, index) for index, node in enumerate(scene.nodes) if node.has("penaltynoun"))

@@ -76,14 +76,16 @@ def sayings_of(scene: Scene, story: Story) -> list[Attitude]:
 
 
 def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
+    judged = "judgement" in scene.line.kinds
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
-        if node.has("judgement"):
+        if node.verb is not None:  # which bears its cues itself, and the node none
+            if "effect" in node.verb.first:
+                found = _effect(scene, at, story)
+            elif "intransitive" in node.verb.first:
+                found = _lasting(scene, at, story)
+        elif judged and node.has("judgement"):
             found = _judgement(scene, at, story)
-        elif node.verb is not None and node.verb.cue("effect") is not None:
-            found = _effect(scene, at, story)
-        elif node.verb is not None and node.verb.cue("intransitive") is not None:
-            found = _lasting(scene, at, story)
         if found is not None:
             yield found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,9 @@ from extractor.knowledge.vocabulary import CueSet
 
 if TYPE_CHECKING:
     from extractor.engines.rules.act import Act
+    from extractor.engines.rules.clauses import Subject
+    from extractor.engines.rules.frame import Frame
+    from extractor.engines.rules.measures import SanctionsPhrase
 
 __all__ = ["Memory", "Scene", "Source"]
 
@@ -42,6 +46,7 @@ class Memory:
     background: bool = False
     last_act: Act | None = None
     last_council: Agent | None = None
+    ranked: list[tuple[str, int]] | None = None  # the two states most named as targets
 
     def note_target(self, agent: Agent) -> None:
         """Counts a state named as the target of sanctions."""
@@ -50,13 +55,25 @@ class Memory:
         if agent.kind in ("state", "armed_group"):
             self.targets[agent.key] += 1
             self.target_agents.setdefault(agent.key, agent)
+            self.ranked = None
 
     def main_target(self) -> Agent | None:
         """The one target of the article's sanctions, when no other is named as often."""
-        ranked = self.targets.most_common(2)
+        if self.ranked is None:
+            self.ranked = self.targets.most_common(2)
+        ranked = self.ranked
         if not ranked or (len(ranked) == 2 and ranked[1][1] == ranked[0][1]):
             return None
         return self.target_agents[ranked[0][0]]
+
+
+class _Outside(dict[int, str]):
+    """What the nodes are, by index; looked up hundreds of times a line, which a plain list has no "" for."""
+
+    __slots__ = ()
+
+    def __missing__(self, index: int) -> str:
+        return ""
 
 
 @dataclass(slots=True)
@@ -69,12 +86,30 @@ class Scene:
 
     line: Line
     nodes: list[Node]
-    memory: Memory
+    past: Memory
     sources: list[Source] = field(default_factory=list)
     telling: bool = True
     lead: bool = False
     told: list[CueSet] | None = None
     acts: list[Act] = field(default_factory=list)
+    kind: Callable[[int], str] = field(init=False)  # of a node by its index, "" outside
+    word: Callable[[int], str] = field(init=False)  # a node's folded first word by its index, "" outside
+    remembering: bool = False  # whether the memory was ever asked
+    subjects: dict[int, Subject] = field(default_factory=dict)  # of verbs, by node
+    frames: dict[int, Frame] = field(default_factory=dict)
+    phrases: dict[int, SanctionsPhrase] = field(default_factory=dict)
+    conditions: list[int] | None = None
+
+    def __post_init__(self) -> None:
+        words = self.line.words
+        self.kind = _Outside(enumerate([node.kind for node in self.nodes])).__getitem__
+        self.word = _Outside(enumerate([words[node.start] for node in self.nodes])).__getitem__
+
+    @property
+    def memory(self) -> Memory:
+        """What earlier lines told; asking for it is noted, since what was read may then change with it."""
+        self.remembering = True
+        return self.past
 
     @property
     def last_act(self) -> Act | None:
@@ -88,13 +123,11 @@ class Scene:
             self.told = self.line.details()
         return self.told
 
-    def word(self, index: int) -> str:
-        """The folded first word of node ``index``, "" outside."""
-        return self.line.words[self.nodes[index].start] if 0 <= index < len(self.nodes) else ""
-
-    def kind(self, index: int) -> str:
-        """The kind of node ``index``, "" outside."""
-        return self.nodes[index].kind if 0 <= index < len(self.nodes) else ""
+    def forget(self) -> None:
+        """Lets go of all that was worked out, as the memory has moved on. ``remembering`` stays as it is."""
+        self.subjects.clear()
+        self.frames.clear()
+        self.phrases.clear()
 
     def text(self, first: int, after: int) -> str:
         """The words of nodes ``first`` up to, not including, ``after``."""

@@ -95,7 +95,11 @@ def _told_sources(scene: Scene) -> list[Source]:
     return [
         found
         for index, node in enumerate(scene.nodes)
-        if node.kind in ("verb", "prep") and (found := _source(scene, index)) is not None
+        if (
+            (node.kind == "verb" and node.verb is not None and "speech" in node.verb.first)
+            or (node.kind == "prep" and scene.word(index) in _ACCORDING_WORDS)
+        )
+        and (found := _source(scene, index)) is not None
     ]
 
 

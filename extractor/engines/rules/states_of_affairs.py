@@ -31,6 +31,8 @@ _EXPOSED: Final = frozenset({
 def standing(scene: Scene, claimed: set[int]) -> list[Act]:
     """Acts told by what has come of them, for sanctions that no verb of doing has used."""
     acts: list[Act] = []
+    if "strong" not in scene.line.kinds:
+        return acts
     for index, node in enumerate(scene.nodes):
         if node.kind == "sanctions" and index not in claimed and node.has("strong"):
             phrase = read_phrase(scene, index)

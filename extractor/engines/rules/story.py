@@ -64,7 +64,8 @@ def story_of(told: Sequence[tuple[Scene, list[Act]]], against: Agent | None) -> 
     main = _main(_plain(title), _plain(body)) or _first(body) or _first(title)
     if main is None:
         return Story(against=against, resolution=paper)
-    alike = [act for act in [*body, *title] if act.action in _kin(main.action)]
+    kin = _kin(main.action)
+    alike = [act for act in [*body, *title] if act.action in kin]
     state = next((agent.of or agent for agent in main.targets if not agent.office), None)
     action = main.action if not main.frame.negated else _UNDONE.get(main.action, main.action)
     return Story(
@@ -73,7 +74,8 @@ def story_of(told: Sequence[tuple[Scene, list[Act]]], against: Agent | None) -> 
         senders=_each(agent for act in alike for agent in act.senders),
         targets=list(main.targets),
         against=against or state,
-        paper=paper and any(_by_paper(scene) for scene, acts in told if any(act in alike for act in acts)),
+        paper=paper
+        and any(_by_paper(scene) for scene, acts in told if any(act.action in kin for act in acts)),
         resolution=paper,
         rejected=any(act.frame.stage == "rejected" for act in [*title, *body[:3]]),
     )

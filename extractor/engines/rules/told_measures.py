@@ -39,11 +39,12 @@ def measures_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.M
 def measures_told(scene: Scene, region: tuple[int, int]) -> list[terms.MeasureName]:
     """The kinds of measure that the words of ``region`` tell by themselves."""
     found: set[str] = set()
+    details, cues = scene.details, scene.line.cues
     for index in range(*region):
-        found.update(
-            cue.value for cue in scene.details[index] if cue.kind == "measure" and cue.value in _NAMES
-        )
-        strong = scene.line.cues[index].first.get("strong")
+        if not details[index] and not cues[index]:
+            continue
+        found.update(cue.value for cue in details[index] if cue.kind == "measure" and cue.value in _NAMES)
+        strong = cues[index].first.get("strong")
         if strong is not None and strong.value not in _UNSAID:
             found.add(strong.value)
         if _forbids(scene, index):

@@ -32,15 +32,34 @@ _PATTERNS: Final[dict[str, tuple[_Pattern, ...]]] = {
 
 _WHEN: Final = frozenset({"first", "earlier", "further", "again", "only", "previously"})
 VERBAL: Final = frozenset(_PATTERNS)
+_SANCTIONS: Final = frozenset({"strong", "weak"})
+# What the line must hold for a verb of each kind to tell an act, whatever its parts: most verbs are of other
+# matters, and their parts are dear to find.
+_NEEDED: Final[tuple[tuple[str, frozenset[str] | None], ...]] = tuple(
+    (kind, {
+        "act": _SANCTIONS | {"listnoun", "measureword", "pronoun"},
+        "enlist": _SANCTIONS | {"listnoun"},
+        "hit": _SANCTIONS,
+        "exempting": frozenset({"licence"}),
+        "govern": _SANCTIONS,
+        "prohibit": frozenset({"goods"}),
+    }.get(kind))
+    for kind in _PATTERNS
+)  # fmt: skip
 
 
 def acts_of_verb(scene: Scene, at: int) -> list[Act]:
     """What the verb at node ``at`` tells is done with sanctions; empty when nothing."""
     verb = scene.nodes[at].verb
-    if verb is None or not verb.letters or _describes(scene, at):
+    if verb is None or not verb.letters or VERBAL.isdisjoint(verb.first):
         return []
-    kinds = [kind for kind in _PATTERNS if verb.cue(kind) is not None]
-    if not kinds:
+    told = scene.line.kinds
+    kinds = [
+        kind
+        for kind, needed in _NEEDED
+        if kind in verb.first and (needed is None or not needed.isdisjoint(told) or _clitics(scene, kind))
+    ]
+    if not kinds or _describes(scene, at):
         return []
     doing = read_doing(scene, at)
     for kind in kinds:
@@ -49,6 +68,11 @@ def acts_of_verb(scene: Scene, at: int) -> list[Act]:
             if found:
                 return found
     return []
+
+
+def _clitics(scene: Scene, kind: str) -> bool:
+    """Spanish and French: "las levantó": the sanctions may stand in a word of no kind."""
+    return kind == "act" and scene.line.language in ("es", "fr")
 
 
 def _describes(scene: Scene, at: int) -> bool:

@@ -12,6 +12,19 @@ from extractor.knowledge.vocabulary import INFLECTED, Cue
 __all__ = ["AUXILIARY", "Verb", "read_verb"]
 
 AUXILIARY: Final = frozenset({"have", "be", "do", "modal", "not", "to", "semi", "deontic"})
+_FINITE: Final = frozenset("sdfc")
+_NOTHING_MORE: Final = frozenset({"not", "n't", "never", "ne", "n'", "no", "pas"})
+_DOING: Final = ("do", "does", "did", "zu")
+# The cues of a phrase that are in a wanted form, with their letters, by the identity of all its cues: those
+# belong to the vocabulary and live for ever, and each is held here, so that no other takes its place.
+_CHOSEN: Final[dict[tuple[int, str], tuple[tuple[Cue, ...], tuple[Cue, ...], str, dict[str, Cue]]]] = {}
+
+
+_NONE: Final[dict[str, Cue]] = {}
+
+
+def _none() -> dict[str, Cue]:
+    return _NONE
 
 
 @dataclass(slots=True)
@@ -31,13 +44,21 @@ class Verb:
     negated: bool = False
     finite_auxiliary: bool = False
     auxiliaries: list[str] = field(default_factory=list)
+    filed: tuple[Cue, ...] = ()  # the cues that ``by_kind`` was made of
+    by_kind: dict[str, Cue] = field(default_factory=_none)
+
+    @property
+    def first(self) -> dict[str, Cue]:
+        """The first cue of each kind."""
+        if self.filed is not self.cues:
+            self.filed, self.by_kind = self.cues, _by_kind(self.cues)
+        return self.by_kind
 
     def cue(self, kind: str) -> Cue | None:
         """The verb's cue of ``kind``, or None."""
-        for cue in self.cues:
-            if cue.kind == kind:
-                return cue
-        return None
+        if self.filed is not self.cues:
+            self.filed, self.by_kind = self.cues, _by_kind(self.cues)
+        return self.by_kind.get(kind)
 
     @property
     def passive(self) -> bool:
@@ -62,8 +83,9 @@ class Verb:
     @property
     def finite(self) -> bool:
         """Whether it can be the verb of a clause."""
-        bare = not (self.to or self.be or self.have)
-        return self.finite_auxiliary or (bare and any(letter in self.letters for letter in "sdfc"))
+        if self.finite_auxiliary:
+            return True
+        return not (self.to or self.be or self.have or _FINITE.isdisjoint(self.letters))
 
     @property
     def perfect(self) -> str:
@@ -80,11 +102,12 @@ def read_verb(line: Line, start: int, barred: Container[int]) -> tuple[int, Verb
     verb = Verb()
     at = start
     end = start
-    while at < len(line.words) and at not in barred:
-        if _take_main(line, at, verb):
-            return line.after[at], _settled(verb)
-        if _take_auxiliary(line, at, verb):
-            at = line.after[at]
+    count, after, cues = len(line.words), line.after, line.cues
+    while at < count and at not in barred:
+        if cues[at].inflected and _take_main(line, at, verb):
+            return after[at], _settled(verb)
+        if not AUXILIARY.isdisjoint(cues[at].kinds) and _take_auxiliary(line, at, verb):
+            at = after[at]
             end = at
         elif at > start and _adverb(line, at):
             at = line.after[at]
@@ -108,8 +131,6 @@ def _adverb(line: Line, at: int) -> bool:
 
 
 def _take_auxiliary(line: Line, at: int, verb: Verb) -> bool:
-    if AUXILIARY.isdisjoint(line.cues[at].kinds):
-        return False
     for cue in line.cues[at]:
         if cue.kind not in AUXILIARY:
             continue
@@ -165,30 +186,35 @@ def _take_main(line: Line, at: int, verb: Verb) -> bool:
     if not inflected:
         return False
     wanted = _wanted(verb) if verb.auxiliaries else ""
-    if not wanted:
-        verb.cues, verb.letters = inflected, line.cues[at].letters
-        return True
-    verb.cues = tuple(cue for cue in inflected if any(letter in wanted for letter in cue.form))
-    verb.letters = "".join(sorted({letter for cue in verb.cues for letter in cue.form}))
+    chosen = _CHOSEN.get((id(inflected), wanted)) or _choose(inflected, wanted)
+    _, verb.cues, verb.letters, verb.by_kind = chosen
+    verb.filed = verb.cues
     return bool(verb.cues)
 
 
+def _choose(
+    inflected: tuple[Cue, ...], wanted: str
+) -> tuple[tuple[Cue, ...], tuple[Cue, ...], str, dict[str, Cue]]:
+    """The cues in one of the forms ``wanted``, all of them where none is, kept for the next time."""
+    forms = frozenset(wanted)
+    cues = tuple(cue for cue in inflected if not forms.isdisjoint(cue.form)) if wanted else inflected
+    letters = "".join(sorted({letter for cue in cues for letter in cue.form}))
+    chosen = _CHOSEN[id(inflected), wanted] = inflected, cues, letters, _by_kind(cues)
+    return chosen
+
+
+def _by_kind(cues: tuple[Cue, ...]) -> dict[str, Cue]:
+    return {cue.kind: cue for cue in reversed(cues)}
+
+
 def _wanted(verb: Verb) -> str:
-    last = next(
-        (
-            word
-            for word in reversed(verb.auxiliaries)
-            if word not in ("not", "n't", "never", "ne", "n'", "no", "pas")
-        ),
-        "",
-    )
+    last = ""
+    for word in reversed(verb.auxiliaries):
+        if word not in _NOTHING_MORE:
+            last = word
+            break
     if not last:
         return ""
-    if (
-        verb.semi
-        or verb.to
-        or (verb.modal and not (verb.have or verb.be))
-        or last in ("do", "does", "did", "zu")
-    ):
+    if verb.semi or verb.to or (verb.modal and not (verb.have or verb.be)) or last in _DOING:
         return "b" if not (verb.have or verb.be) or verb.semi else "ng"
     return "ng"
