@@ -21,6 +21,11 @@ hypothesis.settings.register_profile("project", deadline=None)
 hypothesis.settings.load_profile("project")
 
 ROOT = Path(__file__).parent.parent
+# Commands run in processes of their own; compiled modules are shared among them, as an installation has them,
+# even where the environment forbids to write any.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["PYTHONPYCACHEPREFIX"] = str(ROOT / ".pytest_cache" / "bytecode")
+
 _CACHES = itertools.count()
 
 
