@@ -56,6 +56,7 @@ class Event:
     rule: str = ""
     trigger: str = ""
     line: int = 0
+    in_title: bool = False
     at: int | None = None  # the trigger's node
     region: tuple[int, int] = (0, 0)  # the words of the line that belong to it
     whys: list[Why] = field(default_factory=list)
@@ -276,7 +277,7 @@ def _event(scene: Scene, act: Act, region: tuple[int, int], year: int | None) ->
         stage=act.frame.stage,
         senders=act.senders,
         targets=act.targets,
-        evidence=[evidence(scene, first, after)],
+        evidence=[evidence(scene, first, after, _until(scene, after, region[1]))],
         measures=measures_of(scene, act, region),
         sectors=sectors_of(scene, act, region),
         objectives=objectives_of(scene, region),
@@ -289,6 +290,7 @@ def _event(scene: Scene, act: Act, region: tuple[int, int], year: int | None) ->
         rule=act.rule,
         trigger=scene.text(act.trigger, act.trigger + 1),
         line=scene.line.number,
+        in_title=scene.line.in_title,
         at=act.trigger,
         region=region,
     )
@@ -314,6 +316,17 @@ def _span(scene: Scene, act: Act) -> tuple[int, int]:
     ):
         after += 1
     return first, after
+
+
+def _until(scene: Scene, after: int, end: int) -> int:
+    """The word up to which the line is about the act: its end, or where the clause of the next begins."""
+    if end >= len(scene.line.words):
+        return end
+    bounds = [node.start for node in scene.nodes[after:] if node.kind in _BOUNDS and node.start < end]
+    return bounds[-1] if bounds else 0
+
+
+_BOUNDS: Final = ("comma", "stop", "and")
 
 
 def _claimed_by(scene: Scene, act: Act) -> Agent | None:

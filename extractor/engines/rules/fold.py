@@ -9,6 +9,7 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.details import Timing
 from extractor.engines.rules.events import Event
 from extractor.engines.rules.stage import strongest
+from extractor.schemas.draft import DraftEvidence
 
 __all__ = ["fold_events"]
 
@@ -17,6 +18,7 @@ _WESTERN: Final = frozenset(
     {"org:EU", *(f"country:{code}" for code in ("US", "GB", "CA", "AU", "JP", "CH", "NO"))}
 )
 _APART: Final = {frozenset({"considered", "adopted"}), frozenset({"threatened", "adopted"})}
+_QUOTES: Final = 6
 _IMPOSING: Final = {"impose", "designate", "tighten"}
 
 
@@ -158,8 +160,16 @@ def _add(known: Event, again: Event) -> None:
     )
     if known.according_to is not None and again.according_to is None:
         known.according_to = None  # ruling 16: some sentence asserts it
-    known.evidence = (known.evidence + again.evidence)[:6]
+    known.evidence = _proof(known, again)
+    known.in_title = known.in_title and again.in_title
     known.whys += again.whys
+
+
+def _proof(known: Event, again: Event) -> list[DraftEvidence]:
+    """The quotes of both; a headline proves nothing that the article itself tells."""
+    if known.in_title != again.in_title:
+        return again.evidence if known.in_title else known.evidence
+    return (known.evidence + again.evidence)[:_QUOTES]
 
 
 def _union(one: list[Agent], other: list[Agent]) -> list[Agent]:

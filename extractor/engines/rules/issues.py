@@ -10,7 +10,7 @@ from extractor.engines.rules.clauses import subject_of
 from extractor.engines.rules.frame import View
 from extractor.engines.rules.frames import view_of_verb
 from extractor.engines.rules.lists import agents_after
-from extractor.engines.rules.quotes import evidence
+from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, held_by, names_in
 from extractor.engines.rules.story import Story
@@ -154,7 +154,7 @@ def _stand(scene: Scene, issue: _Issue, view: View, voice: Voice, targets: list[
         action="maintain" if pressure else None,
         targets=targets,
         label=_label(scene, issue.at, targets),
-        evidence=[evidence(scene, min(first, issue.at), after)],
+        evidence=[view_evidence(scene, min(first, issue.at), after)],
         certainty=view.certainty,
         speech_act=view.speech_act,
         basis=view.basis,

@@ -8,10 +8,11 @@ from extractor.engines.rules.line import Line
 from extractor.engines.rules.scene import Scene
 from extractor.schemas.draft import DraftEvidence
 
-__all__ = ["evidence"]
+__all__ = ["evidence", "view_evidence"]
 
 _LONGEST: Final = 580
-_EDGE: Final = frozenset({",", ";", ":", ".", "(", "-", "–", "—", "“", '"', "and", "„", "«"})
+_AND: Final = ("and", "but", "while", "as", "y", "e", "mientras", "et", "mais", "und", "aber", "während")
+_EDGE: Final = frozenset({",", ";", ":", ".", "(", "-", "–", "—", "“", '"', "„", "«", *_AND})
 _TRAILING: Final = _EDGE | {"”", "»"}
 _NEGATIONS: Final = frozenset(
     {"not", "never", "no", "nunca", "jamais", "ne", "n'", "n’", "nie", "niemals", "nicht"}
@@ -19,13 +20,18 @@ _NEGATIONS: Final = frozenset(
 _CLOSING: Final = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 
 
-def evidence(scene: Scene, first: int, after: int) -> DraftEvidence:
-    """Nodes ``first`` up to ``after`` of the line as a verbatim quote, cut at the end where too long."""
-    nodes = scene.nodes
-    start, end = nodes[max(first, 0)].start, nodes[min(after, len(nodes)) - 1].after
+def evidence(scene: Scene, first: int, after: int, until: int = 0) -> DraftEvidence:
+    """Nodes ``first`` up to ``after`` of the line as a verbatim quote, cut at the end where too long.
+
+    ``until`` is the word up to which the line goes on about the same, when that is known: reasons, terms and
+    what else is told there belong to the proof.
+    """
     line = scene.line
+    start = scene.nodes[max(first, 0)].start
+    end = max(scene.nodes[min(after, len(scene.nodes)) - 1].after, until)
     while start < end - 1 and line.words[start] in _EDGE:
         start += 1
+    start = _whole_name(scene, start)
     while start > 0 and line.words[start - 1].lower() in _NEGATIONS:  # "never accept" is not "accept"
         start -= 1
     while end > start + 1 and line.words[end - 1] in _TRAILING:
@@ -34,6 +40,49 @@ def evidence(scene: Scene, first: int, after: int) -> DraftEvidence:
     while end > start + 1 and len(line.slice(start, end)) > _LONGEST:
         end -= 1
     return DraftEvidence(sentence=line.number, quote=line.slice(start, end)[:_LONGEST])
+
+
+def view_evidence(scene: Scene, first: int, after: int) -> DraftEvidence:
+    """Like :func:`evidence`, for a view: all who share it, and the words up to the next view or saying."""
+    at = after
+    while at < len(scene.nodes) and not (scene.kind(at) == "stop" and scene.nodes[at].value in _ENDS):
+        verb = scene.nodes[at].verb
+        if verb is not None and any(cue.kind in _NEXT for cue in verb.cues):
+            while at > after and scene.kind(at - 1) not in _BOUNDS:
+                at -= 1
+            break
+        at += 1
+    return evidence(scene, _all_holders(scene, first), at)
+
+
+_ENDS: Final = (";", "?", "!")
+_NEXT: Final = frozenset({"stance", "speech", "vote"})
+_BOUNDS: Final = frozenset({"comma", "stop", "and"})
+
+
+def _all_holders(scene: Scene, first: int) -> int:
+    """The first of the agents of a list that ends at node ``first``: "Hungary and Slovakia vetoed"."""
+    at = first
+    while at > 0 and scene.nodes[at].agent is not None:
+        before = at - 1
+        while before > 0 and scene.kind(before) in ("comma", "det", "and"):
+            before -= 1
+        other = scene.nodes[before].agent
+        if before == at - 1 or other is None or other.speaks_for is not None:
+            break
+        at = before
+    return at
+
+
+def _whole_name(scene: Scene, start: int) -> int:
+    """``start``, moved to before a bracket that it is in ("the Group of Seven (G7)"), article and all."""
+    words = scene.line.words
+    if start and words[start - 1] == "(":
+        start -= 1
+        node = next((n for n in scene.nodes if n.agent is not None and n.start < start <= n.after), None)
+        start = start + 1 if node is None else node.start
+    article = start and any(n.kind == "det" and n.start <= start - 1 < n.after for n in scene.nodes)
+    return start - 1 if article else start
 
 
 def _closed(line: Line, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.engines.rules.matters import matter_in
-from extractor.engines.rules.quotes import evidence
+from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, label_of, voice_of
 from extractor.engines.rules.story import Story, side_of
@@ -48,7 +48,7 @@ def _stand(
         action,
         [],
         label_of(action, story.targets),
-        [evidence(scene, *span)],
+        [view_evidence(scene, *span)],
         rule="side",
         echo=True,
         weak=True,

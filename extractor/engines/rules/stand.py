@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from extractor.engines.rules.agents import Agent, holder_and_speaker, of_entry
 from extractor.engines.rules.frame import View
-from extractor.engines.rules.quotes import evidence
+from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.speech import source_at
 from extractor.engines.rules.why import Why
@@ -152,4 +152,4 @@ def quote_of(scene: Scene, first: int, after: int, voice: Voice) -> DraftEvidenc
     end = after
     while end < len(scene.nodes) and scene.kind(end) in _TAIL and end < after + 8:
         end += 1
-    return evidence(scene, start, end)
+    return view_evidence(scene, start, end)

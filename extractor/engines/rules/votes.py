@@ -8,7 +8,7 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import previous_finite, subject_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after, agents_before
-from extractor.engines.rules.quotes import evidence
+from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, label_of, names_in, voice_of
 from extractor.engines.rules.story import Story
@@ -128,7 +128,7 @@ def _vote(scene: Scene, at: int, stance: str, voice: Voice, story: Story, *, exp
         action=action if sanctions else None,
         targets=[main] if main is not None else [],
         label=label_of(action, story.targets) if sanctions else "vote on the resolution",
-        evidence=[evidence(scene, first, last + 1)],
+        evidence=[view_evidence(scene, first, last + 1)],
         certainty="probable" if expected else "certain",
         speech_act="vote",
         basis="reported" if expected else "stated",
