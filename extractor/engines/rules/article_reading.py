@@ -87,7 +87,7 @@ def read_article(article: Article, knowledge: Knowledge | None = None, *, explai
             node.agent for node in scene.nodes if node.agent is not None and node.agent.entry
         ]
         _move_on(scene)
-    held = _scoped(reading, story)
+    held = _scoped(reading, story, article)
     few = len(held.events) + len(held.stands)
     between_states = any(_between_states(event) for event in held.events)
     if not between_states and about_something_else(article, few, known):
@@ -177,9 +177,9 @@ def _note(memory: Memory, agent: Agent) -> None:
         memory.last_person = agent
 
 
-def _scoped(reading: Reading, story: Story) -> Reading:
+def _scoped(reading: Reading, story: Story, article: Article) -> Reading:
     """Repeats folded; conduct and diplomacy only beside sanctions or a resolution (ruling 21)."""
-    events = lend_days(fold_events(reading.events))
+    events = lend_days(fold_events(reading.events), article)
     stands = fold_stands(settle(reading.stands, story, events))
     tells = bool(events) or any(stand.kind in ("sanctions", "resolution") for stand in stands)
     held = [stand for stand in stands if tells or stand.kind in ("sanctions", "resolution")]
