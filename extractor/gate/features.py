@@ -29,8 +29,10 @@ _GROUPS: Final = {
     "party": frozenset({"target", "sender"}),
     "any state": frozenset({"target", "state"}),
     "anybody": frozenset({"target", "state", "sender"}),
-    "matter": frozenset({"object", "trade"}),
-    "setting": frozenset({"conflict", "diplomacy", "object"}),
+    "dealings": frozenset({"trade", "dealing"}),
+    "licenser": frozenset({"sender", "power"}),
+    "matter": frozenset({"object", "trade", "dealing", "allow"}),
+    "setting": frozenset({"conflict", "diplomacy"}),
     "home": frozenset(HOME),
     "other bans": frozenset({"tariff", "hygiene", "sport", "court"}),
     "taking sides": frozenset({"support", "vote"}),
@@ -50,34 +52,39 @@ class Evidence(NamedTuple):
 
 EVIDENCE: Final = (
     Evidence("certain", "certain"),
-    Evidence("measure by anybody", "measure", (("anybody", 15),)),
+    Evidence("measure by anybody", "measure", (("anybody", 15),), (("sport", 12),)),
     Evidence("measure alone", "measure", (), (("anybody", 15),)),
     Evidence("sanction on target", "sanction", (("target", 8),)),
     Evidence("sanction by sender", "sanction", (("sender", 6),)),
     Evidence("sanction and state", "sanction", (("state", 6),), (("home", 12),)),
     Evidence("sanction in setting", "sanction", (("setting", 10),)),
     Evidence("sanction acted on", "sanction", (("act", 5), ("anybody", 15))),
+    Evidence("sides on sanction", "sanction", (("support", 6),), (("home", 12),)),
     Evidence("sanction at home", "sanction", (("home", 12),)),
     Evidence("sanction alone", "sanction", (), (("home", 12), ("anybody", 15), ("setting", 10))),
     Evidence("wealth frozen", "freeze", (("wealth", 5),), (("court", 15),)),
     Evidence("wealth of target frozen", "freeze", (("wealth", 6), ("anybody", 12)), (("court", 8),)),
-    Evidence("forbidden to target", "forbid", (("target", 8),), (("other bans", 12),)),
+    Evidence("forbidden to target", "forbid", (("target", 8),), (("other bans", 16),)),
     Evidence("forbidden matter of target", "forbid", (("target", 14), ("matter", 12)), (("other bans", 12),)),
     Evidence("forbidden matter of state", "forbid", (("state", 10), ("matter", 8)), (("other bans", 12),)),
     Evidence("forbidden by sender", "forbid", (("sender", 6),), (("other bans", 12),)),
     Evidence("matter forbidden by sender", "forbid", (("sender", 10), ("matter", 8)), (("other bans", 12),)),
+    Evidence("hindered matter of target", "hinder", (("target", 10), ("matter", 10)), (("other bans", 12),)),
+    Evidence("hindered dealing of state", "hinder", (("dealings", 4), ("any state", 8)), (("home", 12),)),
+    Evidence("hindered by sender", "hinder", (("sender", 6), ("target", 12)), (("other bans", 12),)),
     Evidence("trade rule for target", "trade", (("target", 10),), (("other bans", 12),)),
-    Evidence("trade rule by sender", "trade", (("sender", 8), ("target", 12)), (("other bans", 12),)),
+    Evidence("trade rule by sender", "trade", (("licenser", 8), ("target", 20)), (("other bans", 12),)),
+    Evidence("allowed about target", "allow", (("licenser", 6), ("target", 14)), (("other bans", 12),)),
     Evidence("listed as terrorist", "listing", (("conflict", 5),)),
     Evidence("listed and forbidden", "listing", (("forbid", 6), ("anybody", 20))),
     Evidence("listed by sender", "listing", (("sender", 6),)),
     Evidence("listed target", "listing", (("target", 8), ("forbid", 25))),
     Evidence("vote of a body", "vote", (("party", 12),)),
+    Evidence("votes counted", "vote", (("vote", 8), ("anybody", 16)), (("home", 12),)),
     Evidence("sides on measures", "act", (("party", 6), ("taking sides", 12)), (("other bans", 12),)),
     Evidence("package of sender", "act", (("sender", 10), ("target", 20)), (("other bans", 12),)),
     Evidence("breach about target", "enforcement", (("target", 15),)),
 )
-_CONTEXT: Final = ("target", "sender", "conflict", "diplomacy", *HOME)
 
 _EVIDENCE_NAMES: Final = frozenset(one.name for one in EVIDENCE)
 _FULL_EVIDENCE: Final = 3  # so often in a part; more adds nothing
@@ -92,7 +99,7 @@ Places = Mapping[str, Sequence[int]]
 
 def names() -> tuple[str, ...]:
     """The names of all features."""
-    return (*(one.name for one in EVIDENCE), *(f"{name} words" for name in _CONTEXT))
+    return (*(one.name for one in EVIDENCE), *(f"{name} words" for name in HOME))
 
 
 class Part(NamedTuple):
@@ -111,7 +118,7 @@ def measure(reading: Reading, lexicon: Lexicon) -> Iterator[Part]:
     """
     at = _places(reading, lexicon)
     places = {one.name: found for one in EVIDENCE if (found := _standing(one, at))}
-    places |= {f"{name} words": at[name] for name in _CONTEXT if name in at}
+    places |= {f"{name} words": at[name] for name in HOME if name in at}
     length = len(reading.pieces)
     if length <= _WHOLE:
         words = range(length)
@@ -170,7 +177,7 @@ def _standing(evidence: Evidence, at: Places) -> Sequence[int]:
         found = _beside(found, at.get(name, ()), within)
     for name, within in evidence.far:
         if found and name in at:
-            near = set(_beside(found, at[name], within))
+            near = {*_beside(found, at[name], within), *at[name]}
             found = [index for index in found if index not in near]
     return found
 

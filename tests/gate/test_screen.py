@@ -45,6 +45,22 @@ def test_the_word_alone_does_not_pass(text: str) -> None:
     assert not screen(text).passes
 
 
+WORLD_NEWS = ("war_report", "talks_report", "takeover", "state_visit_fr", "arms_aid_de", "insurgents_es")
+
+
+@pytest.mark.parametrize("name", WORLD_NEWS)
+def test_states_wars_and_talks_alone_are_no_evidence(name: str) -> None:
+    verdict = screen(TEXTS["stopped"][name])
+    assert not verdict.passes
+    assert not [one for one in verdict.found if not one.evidence.endswith("words")]
+
+
+def test_a_stop_or_a_seizure_counts_only_with_what_was_traded_or_who_did_it() -> None:
+    story = "The {} in Harare on Tuesday, witnesses in three suburbs said, and shops stayed shut until six."
+    assert not screen(story.format("buses were halted near the Zimbabwe stadium")).passes
+    assert screen(story.format("shipments of diamonds from Zimbabwe were halted by the EU and waited")).passes
+
+
 def test_every_word_that_is_named_stands_where_it_is_said_to_stand() -> None:
     text = f"  Brussels.\n\n\u201cNo comment\u201d\u00a0\u2014 {IMPOSED}\n\tL\u2019Iran protests."
     verdict = screen(text)
