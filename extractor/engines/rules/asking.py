@@ -34,7 +34,9 @@ def asking(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
             return asked
     if matter is None or (cue.lemma in _TELLING and not _infinitive_follows(scene, start)):
         return None
-    if matter.action == "maintain" and not _named_before(scene, start, matter.first):
+    if matter.echo and _unknown_infinitive(scene, start):
+        return None
+    if matter.action == "maintain" and not _named_before(scene, start, matter.after):
         matter = replace(matter, action="impose")
     dropped = _drops_objections(scene, start, end)
     turned = matter.turned or _against(scene, start, matter.first)
@@ -112,8 +114,19 @@ def _infinitive_follows(scene: Scene, start: int) -> bool:
     return node is not None and node.verb is not None and node.verb.infinitive
 
 
+def _unknown_infinitive(scene: Scene, start: int) -> bool:
+    """ "called on Washington to revise the decision": nobody knows what is to be done with the act."""
+    to = start + 1 if scene.kind(start) in ("day", "comma") else start
+    return scene.word(to) == "to" and scene.kind(to + 1) == "word" and not scene.nodes[to + 1].cues
+
+
 def _against(scene: Scene, start: int, end: int) -> bool:
-    """ "urged restraint against lifting": a preposition turns it."""
+    """ "urged restraint against lifting", "to stand up against the sanctions": a preposition turns it."""
+    before = end - 1
+    while before > start and scene.kind(before) in ("det", "modifier", "agent"):
+        before -= 1
+    if scene.word(before) == "against" and before > start:
+        return True
     for index in range(start, end):
         if scene.word(index) in ("against", "contre", "gegen") and scene.kind(index + 1) in (
             "verb",

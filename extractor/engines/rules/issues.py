@@ -13,7 +13,7 @@ from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.quotes import evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, held_by, names_in
-from extractor.engines.rules.story import Story
+from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.votes import votes_of_line
 from extractor.schemas import terms
 
@@ -48,10 +48,10 @@ def issues_of_line(scene: Scene, story: Story) -> list[Stand]:
         return []
     stands: list[Stand] = []
     for index, node in enumerate(scene.nodes):
-        if node.kind == "issue" and node.value in _KINDS:
+        if (node.kind == "issue" and node.value in _KINDS) or node.has("diplomacy"):
             stands += _on_issue(scene, index) or _judged(scene, index)
-        elif node.kind == "agent" and node.agent is not None and node.agent.states_itself:
-            stands += _condemned(scene, index, node.agent)
+        elif node.agent is not None and node.agent.states_itself and side_of(story, node.agent) != "sender":
+            stands += _condemned(scene, index, node.agent)  # the sender is condemned for the sanctions
     return stands + votes_of_line(scene, story)
 
 
@@ -61,7 +61,13 @@ def _on_issue(scene: Scene, index: int) -> list[Stand]:
     view = None if verb_at is None else view_of_verb(scene, verb_at)
     if verb_at is None or view is None:
         return []
-    return _stands(scene, _Issue(index, scene.nodes[index].value, verb_at), view)
+    return _stands(scene, _Issue(index, _kind(scene, index), verb_at), view)
+
+
+def _kind(scene: Scene, index: int) -> str:
+    """ "talks" are read as a noun for what is considered, and are diplomacy here."""
+    node = scene.nodes[index]
+    return node.value if node.kind == "issue" else "diplomacy"
 
 
 def _stands(scene: Scene, issue: _Issue, view: View) -> list[Stand]:
@@ -103,10 +109,17 @@ def _judged(scene: Scene, index: int) -> list[Stand]:
     """ "called the invasion unacceptable", "the annexation is illegal"."""
     near = range(index + 1, min(len(scene.nodes), index + 7))
     judged = next((at for at in near if scene.nodes[at].has("judgement")), None)
-    kind = scene.nodes[index].value
-    if judged is None or kind not in ("conduct", "resolution"):
+    kind = _kind(scene, index)
+    if judged is None or kind not in ("conduct", "resolution", "diplomacy"):
         return []
     value = scene.nodes[judged].cues.first["judgement"].value
+    if kind == "diplomacy":
+        if value != "support" or scene.kind(index + 1) != "verb":
+            return []
+        view = _being(scene, index, judged, value)  # "said dialogue was the only way forward"
+        if view is None or view.stance != "support":
+            return []
+        return _stands(scene, _Issue(index, kind, index), view)
     view = _calling(scene, index, value) or _being(scene, index, judged, value)
     return [] if view is None else _stands(scene, _Issue(index, kind, index), view)
 

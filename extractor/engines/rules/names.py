@@ -136,6 +136,7 @@ _PLACE_LEADS: Final = _listed(
     operation
     """
 )
+_REGIONS: Final = _listed("asian african european american arab latin nordic baltic western caribbean")
 _BRACKETS: Final = _listed("( ) [ ] / |")
 _DATELINE: Final = 14  # words
 _FIRM_ENDS: Final = (
@@ -235,6 +236,7 @@ def no_actor(line: Line, start: int, after: int) -> bool:
     if (
         last in _PLACES_AND_THINGS
         or first in _PLACES_AND_THINGS
+        or last in _REGIONS  # "Nine Southeast Asian countries"
         or (first in _PLACE_LEADS and after - start == 2)
     ):
         return True

@@ -105,7 +105,7 @@ def _told_sources(scene: Scene) -> list[Source]:
 
 def _remember(memory: Memory, sources: list[Source]) -> None:
     for source in sources:
-        if source.agent is not None and source.agent.office:
+        if source.agent is not None and (source.agent.office or source.agent.kind == "person"):
             memory.last_person = source.agent
 
 
