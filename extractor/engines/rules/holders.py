@@ -12,7 +12,7 @@ from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.speech import person_before, source_at
 from extractor.engines.rules.verbs import Verb
 
-__all__ = ["governor", "holders_of", "owner_of", "passive", "speaking"]
+__all__ = ["governor", "holders_of", "others_than_subject", "owner_of", "passive", "speaking"]
 
 _FIRST: Final = frozenset({"we", "i", "nous", "je", "on", "wir", "ich", "man"})
 _THIN: Final = frozenset({"and", "comma", "quote", "opener", "stop", "day"})
@@ -56,7 +56,7 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
     if verb is not None and (passive(verb) or _participle(scene, at)):
         return by_phrase(scene, at + 1)
     if verb is not None and verb.infinitive and scene.line.language == "en":
-        others = _others(scene, at)
+        others = others_than_subject(scene, at)
         if others is not None:
             return others
     top = governor(scene, at) if verb is not None else at
@@ -97,7 +97,7 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
     return []
 
 
-def _others(scene: Scene, at: int) -> list[Agent] | None:
+def others_than_subject(scene: Scene, at: int) -> list[Agent] | None:
     """Whoever else than the subject the infinitive at node ``at`` is of; None when it is the subject's own.
 
     "prompting Moscow to denounce" is Moscow's; in "criticised Cuba's refusal to condemn" and "the refusal of

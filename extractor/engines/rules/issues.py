@@ -9,6 +9,7 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import subject_of
 from extractor.engines.rules.frame import View
 from extractor.engines.rules.frames import view_of_verb
+from extractor.engines.rules.holders import others_than_subject
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.quotes import evidence
 from extractor.engines.rules.scene import Scene
@@ -58,8 +59,10 @@ def issues_of_line(scene: Scene, story: Story) -> list[Stand]:
 def _on_issue(scene: Scene, index: int) -> list[Stand]:
     """ "supports the resolution", "called for talks", "condemned the coup": the object is the issue."""
     verb_at = _governor(scene, index)
-    view = None if verb_at is None else view_of_verb(scene, verb_at)
-    if verb_at is None or view is None:
+    if verb_at is None or _of_somebody_else(scene, verb_at):
+        return []
+    view = view_of_verb(scene, verb_at)
+    if view is None:
         return []
     return _stands(scene, _Issue(index, _kind(scene, index), verb_at), view)
 
@@ -97,12 +100,19 @@ def _condemned(scene: Scene, index: int, agent: Agent) -> list[Stand]:
     whole = scene.kind(index + 1) in ("prep", "stop", "comma", "and", "opener", "", "quote", "day")
     if cue is None or cue.lemma not in _BLAMING or not whole:
         return []
-    view = view_of_verb(scene, verb_at)
+    view = None if _of_somebody_else(scene, verb_at) else view_of_verb(scene, verb_at)
     if view is None:
         return []
     issue = _Issue(index, "conduct", verb_at)
     voices = [voice for voice in held_by(scene, view, verb_at) if voice.holder.key != agent.key]
     return [_stand(scene, issue, view, voice, [agent]) for voice in voices]
+
+
+def _of_somebody_else(scene: Scene, verb_at: int) -> bool:
+    """ "regretted Trump's refusal to condemn the war": no view of the subject's, and none that is told."""
+    verb = scene.nodes[verb_at].verb
+    english = scene.line.language == "en"
+    return english and verb is not None and verb.infinitive and others_than_subject(scene, verb_at) == []
 
 
 def _judged(scene: Scene, index: int) -> list[Stand]:
@@ -178,7 +188,7 @@ def _stand(scene: Scene, issue: _Issue, view: View, voice: Voice, targets: list[
 
 
 def _label(scene: Scene, index: int, targets: list[Agent]) -> str:
-    if scene.kind(index) != "issue":
+    if scene.kind(index) == "agent":
         return f"the conduct of {targets[0].called}"[:120]
     first = index
     while first > 0 and scene.kind(first - 1) in ("agent", "modifier", "word") and index - first < 4:

@@ -245,6 +245,8 @@ def _sanctions(
         return Matter("sanctions", action, targets, begin, at + 1, echo=not targets and story.told and same)
     fresh = "new" in values or "more" in values
     action = "tighten" if "more" in values and "new" not in values else "impose" if fresh else "maintain"
+    if action == "maintain" and any(scene.word(i) == "any" for i in range(max(first, at - 3), at)):
+        action, fresh = "impose", True  # "opposes any sanctions"
     weak = not scene.nodes[at].has("strong")
     if not targets and story.told and story.pressure and not fresh:
         return Matter("sanctions", story.action, (), begin, at + 1, echo=True)

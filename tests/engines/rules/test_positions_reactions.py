@@ -74,6 +74,15 @@ def held(sentence: str, news: str = NEWS) -> list[Told]:
         ("Japan hailed it as a turning point.", ("Japan", "support", "sanctions", "impose")),
         ("Kenya has yet to comment.", ("Kenya", "uncommitted", "sanctions", "impose")),
         ("Kenya urged the EU to keep the sanctions in place.", ("Kenya", "support", "sanctions", "maintain")),
+        # sanctions that do not stand, and those that do
+        ("Kenya opposes any sanctions against Tbilisi.", ("Kenya", "oppose", "sanctions", "impose")),
+        ("Kenya pressed for an embargo on Georgian wine.", ("Kenya", "support", "sanctions", "impose")),
+        ("Kenya asked the European Union to reconsider.", ("Kenya", "oppose", "sanctions", "impose")),
+        # "saying": the words of the subject before
+        (
+            "Senator Ann Quill agreed, saying that the sanctions were long overdue.",
+            ("Ann Quill", "support", "sanctions", "impose"),
+        ),
         # must: whoever says so
         (
             "“We must implement the sanctions at once,” Senator Ann Quill said.",
@@ -123,6 +132,11 @@ def test_what_others_say_somebody_refuses_is_no_view_of_theirs() -> None:
 def test_calls_to_stand_against_the_sanctions_oppose_them() -> None:
     told = held("Georgia called on its partners to stand up against the sanctions.")
     assert told == [("Georgia", "oppose", "sanctions", "impose")]
+
+
+def test_a_place_in_capitals_before_a_dash_holds_nothing() -> None:
+    told = held("NEW YORK — After talks on Iran, Brazil and India both vetoed the resolution.")
+    assert {one[0] for one in told} == {"Brazil", "India"}
 
 
 PAPER = "The United States drafted a resolution to tighten sanctions on Georgia. "
