@@ -50,6 +50,7 @@ _TALKED: Final = frozenset({
     "vote", "criticism", "criticisms", "resolution", "claim", "claims", "allegations", "reports", "debate",
     "accusations", "evasion", "breaches", "violations", "circumvention", "speculation", "rumours", "hearing",
 })  # fmt: skip
+_BLAMED_FOR: Final = frozenset({"for", "of"})  # "blacklisted for obstructing the talks" is no view of either
 _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist"})
 
 
@@ -80,7 +81,8 @@ def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
         if node.verb is not None:
-            if node.verb.letters and _may_hold(node.verb) and not hypothetical(scene, at):
+            blamed = node.verb.gerund and scene.word(at - 1) in _BLAMED_FOR
+            if node.verb.letters and _may_hold(node.verb) and not blamed and not hypothetical(scene, at):
                 found = _of_verb(scene, at, node.verb, story)
         elif adjectives and node.has("adjective"):
             found = _of_adjective(scene, at, story)

@@ -72,6 +72,8 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
         told = _going_on(scene, top)
         if told is not None:
             return [told]
+    if begin > 0 and scene.word(begin) in _LANDS and scene.word(begin - 1) in ("his", "her"):
+        return _one(speaking(scene, at))  # "X said his country would not abide by the sanctions"
     subject = subject_of(scene, top)
     if subject.nobody:
         return []
@@ -152,7 +154,8 @@ def _body(scene: Scene, at: int) -> Agent | None:
             return None
         if before.agent is not None and before.span is not None:
             owned = before.span.possessive or before.span.adjectival
-            return before.agent if owned and before.agent.states_itself else None
+            owner = before.agent.speaks_for or before.agent  # "Ortega's government"
+            return owner if owned and owner.states_itself else None
         if before.value == "its" or scene.word(index - 1) in _OWN:
             memory = scene.memory
             states = [agent for agent in memory.last_subjects if agent.kind == "state"]
@@ -166,6 +169,7 @@ def _governs(scene: Scene, index: int) -> bool:
     return word in _BODIES or word.endswith(("regierung", "ministerium", "präsidentschaft", "botschaft"))
 
 
+_LANDS: Final = frozenset({"country", "government", "nation", "administration", "cabinet"})
 _BODIES: Final = frozenset(
     {
         "mission",

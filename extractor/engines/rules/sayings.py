@@ -204,7 +204,10 @@ def _subject(scene: Scene, verb_at: int, story: Story) -> Matter | None:
 
 def _finite(scene: Scene, at: int) -> bool:
     verb = scene.nodes[at].verb
-    return verb is not None and verb.finite and verb.cue("speech") is None
+    if verb is None or not verb.finite or verb.cue("speech") is not None:
+        return False
+    described = verb.bare_participle and scene.kind(at - 1) == "sanctions" and scene.kind(at + 1) == "prep"
+    return not described  # "sanctions imposed on the leaders are …"
 
 
 def _pronoun(scene: Scene, first: int, end: int, story: Story) -> Matter | None:

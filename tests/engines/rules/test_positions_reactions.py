@@ -83,6 +83,12 @@ def held(sentence: str, news: str = NEWS) -> list[Told]:
             "Senator Ann Quill agreed, saying that the sanctions were long overdue.",
             ("Ann Quill", "support", "sanctions", "impose"),
         ),
+        # his own country, and sanctions that a participle describes
+        (
+            "Serbian President Luka Ilic said his country would not abide by the sanctions.",
+            ("Serbian", "oppose", "sanctions", "impose"),
+        ),
+        ("Kenya said sanctions imposed on Georgia are unacceptable.", ("Kenya", "oppose", "sanctions")),
         # must: whoever says so
         (
             "“We must implement the sanctions at once,” Senator Ann Quill said.",
@@ -127,6 +133,10 @@ def test_a_critic_of_silence_does_not_hold_the_silent_view() -> None:
 
 def test_what_others_say_somebody_refuses_is_no_view_of_theirs() -> None:
     assert ("EU", "oppose", "diplomacy", None) not in held("Georgia said the EU rejects dialogue.")
+
+
+def test_what_somebody_is_blamed_for_is_no_view() -> None:
+    assert held("Georgian leader Luka Meladze was blacklisted for obstructing the peace talks.") == []
 
 
 def test_calls_to_stand_against_the_sanctions_oppose_them() -> None:
