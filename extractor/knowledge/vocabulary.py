@@ -53,6 +53,7 @@ _TOKEN: Final = re.compile(
     r"([^\W\d_]+(?=,)"  # nearly every word with something after it
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gen|St|Gov|Lt|Col|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"|O['’][A-Z][^\W\d_]+|(?!Qu)[A-Z][a-z]{1,3}['’](?!ll\b|re\b|ve\b)[a-z]{2,}"  # O'Brien, Sa'ar
     r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"  # did n't
     r"|['’](?:s|re|ve|ll|d)\b"
     r"|(?:\b(?:[lLdDnNsSjJcCmM]|qu|Qu|lorsqu|puisqu|jusqu)['’])(?=\w)"  # l'Iran

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from extractor.article.model import Article
@@ -64,6 +64,7 @@ def read_article(article: Article, knowledge: Knowledge | None = None, *, explai
         scene.lead = True
     year = article.published.year if article.published else None
     reading = Reading()
+    headed: list[Stand] = []
     state = QuoteState()
     story = story_of(told, scenes[0].memory.main_target() if scenes else None)
     for (scene, first_acts), ahead in zip(told, [*scenes[1:], None], strict=False):
@@ -78,21 +79,38 @@ def read_article(article: Article, knowledge: Knowledge | None = None, *, explai
                 tell_on(scene, reading.events[-1])
             reading.events += told_now
             _remember_act(scene, acts)
-        stands = [*positions_of_line(scene, acts, story), *issues_of_line(scene, story)]
+        stands = _told_once([*positions_of_line(scene, acts, story), *issues_of_line(scene, story)])
         if places is not None:
             for stand in stands:
                 stand.whys = [why_stand(places, scene, stand)]
-        reading.stands += stands
+        (headed if scene.line.in_title else reading.stands).extend(stands)
         reading.mentions += [
             node.agent for node in scene.nodes if node.agent is not None and node.agent.entry
         ]
         _move_on(scene)
+    reading.stands += _headed_only(headed, reading.stands)
     held = _scoped(reading, story, article)
     few = len(held.events) + len(held.stands)
     between_states = any(_between_states(event) for event in held.events)
     if not between_states and about_something_else(article, few, known):
         return Reading()
     return held
+
+
+def _told_once(stands: list[Stand]) -> list[Stand]:
+    """ "opposes the draft", of a resolution that is the article's act: a view of the sanctions, told once."""
+    known = {(one.voice.holder.key, one.at) for one in stands if one.kind == "sanctions"}
+    return [one for one in stands if one.kind != "resolution" or (one.voice.holder.key, one.at) not in known]
+
+
+def _headed_only(headed: list[Stand], told: list[Stand]) -> list[Stand]:
+    """What a headline alone says ("X opposes …"): the journalist's gloss (ruling 26)."""
+    holders = {stand.voice.holder.key for stand in told}
+    return [
+        replace(stand, basis="inferred")
+        for stand in headed
+        if stand.voice.holder.key not in holders and stand.voice.holder.key not in _COUNCILS
+    ]
 
 
 def _between_states(event: Event) -> bool:

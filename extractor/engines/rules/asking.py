@@ -27,14 +27,16 @@ def asking(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
         return None
     addressed, start = _addressees(scene, at)
     end = _asked_end(scene, start)
-    matter = matter_in(scene, start, end, story, loose=True)
+    matter = matter_in(scene, start, end, story, loose=True) or _reconsider(scene, at, start, story)
     if matter is None or matter.kind != "sanctions":
         asked = _conduct_asked(scene, at, start, end, addressed, story)
         if asked is not None:
             return asked
     if matter is None or (cue.lemma in _TELLING and not _infinitive_follows(scene, start)):
         return None
-    if matter.action == "maintain" and not _named_before(scene, start, matter.first):
+    if matter.echo and _unknown_infinitive(scene, start):
+        return None
+    if matter.action == "maintain" and not _named_before(scene, start, matter.after):
         matter = replace(matter, action="impose")
     dropped = _drops_objections(scene, start, end)
     turned = matter.turned or _against(scene, start, matter.first)
@@ -43,6 +45,16 @@ def asking(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     act: terms.SpeechAct = "demand" if demand else "appeal"
     holders = [one for one in holders_of(scene, at) if one.key not in {a.key for a in addressed}]
     return Attitude("call", at, stance, matter, holders, act, addressees=addressed)
+
+
+def _reconsider(scene: Scene, at: int, start: int, story: Story) -> Matter | None:
+    """ "asked the G7 to reconsider.": nothing but the article's act can be meant."""
+    verb = scene.nodes[start].verb if start < len(scene.nodes) else None
+    cue = verb.cue("hinder") if verb is not None and verb.infinitive else None
+    ended = scene.kind(start + 1) in ("stop", "comma", "quote", "")
+    if cue is None or cue.value != "undo" or not ended or not story.told or story.action == "lapse":
+        return None
+    return Matter("sanctions", story.action, (), at, start + 1, echo=True, turned=True)
 
 
 def _conduct_asked(
@@ -103,8 +115,12 @@ def _addressees(scene: Scene, at: int) -> tuple[list[Agent], int]:
 def _named_before(scene: Scene, start: int, at: int) -> bool:
     """ "the sanctions", "its sanctions": those that stand already."""
     return any(
-        scene.nodes[index].has("det") or scene.nodes[index].value == "its" for index in range(start, at)
+        (scene.nodes[index].has("det") and scene.word(index) not in _ANY) or scene.nodes[index].value == "its"
+        for index in range(start, at)
     )
+
+
+_ANY: Final = frozenset({"a", "an", "any", "some", "no", "such", "all"})
 
 
 def _infinitive_follows(scene: Scene, start: int) -> bool:
@@ -112,8 +128,19 @@ def _infinitive_follows(scene: Scene, start: int) -> bool:
     return node is not None and node.verb is not None and node.verb.infinitive
 
 
+def _unknown_infinitive(scene: Scene, start: int) -> bool:
+    """ "called on Washington to revise the decision": nobody knows what is to be done with the act."""
+    to = start + 1 if scene.kind(start) in ("day", "comma") else start
+    return scene.word(to) == "to" and scene.kind(to + 1) == "word" and not scene.nodes[to + 1].cues
+
+
 def _against(scene: Scene, start: int, end: int) -> bool:
-    """ "urged restraint against lifting": a preposition turns it."""
+    """ "urged restraint against lifting", "to stand up against the sanctions": a preposition turns it."""
+    before = end - 1
+    while before > start and scene.kind(before) in ("det", "modifier", "agent"):
+        before -= 1
+    if scene.word(before) == "against" and before > start:
+        return True
     for index in range(start, end):
         if scene.word(index) in ("against", "contre", "gegen") and scene.kind(index + 1) in (
             "verb",

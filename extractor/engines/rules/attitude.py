@@ -47,7 +47,7 @@ def parted(scene: Scene, at: int, prefix: str) -> bool:
 
 
 def hypothetical(scene: Scene, at: int) -> bool:
-    """ "… if it rejects the truce": what somebody may hold is held by nobody yet."""
+    """ "… if it rejects the truce", "whether it will support": what may be held is held by nobody yet."""
     for index in range(at - 1, max(-1, at - 9), -1):
         node = scene.nodes[index]
         if node.kind == "opener":
@@ -57,4 +57,4 @@ def hypothetical(scene: Scene, at: int) -> bool:
     return False
 
 
-_IFS: Final = frozenset({"if", "unless", "si", "wenn", "falls", "sofern"})
+_IFS: Final = frozenset({"if", "unless", "whether", "si", "wenn", "falls", "sofern", "ob"})

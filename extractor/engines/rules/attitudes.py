@@ -18,7 +18,7 @@ from extractor.engines.rules.holders import governor, holders_of, owner_of, pass
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.scene import Scene
-from extractor.engines.rules.story import Story
+from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
 from extractor.schemas import terms
 
@@ -44,7 +44,13 @@ _JOINING: Final = frozenset(
     }
     | {"an|schließen", "implement", "abide by"}
 )
-_THANKING: Final = frozenset({"thank", "agradecer", "remercier", "danken"})
+_THANKING: Final = frozenset({"thank", "congratulate", "agradecer", "remercier", "danken"})
+# What is rejected or welcomed is not the measure itself: "dismissed the vote on the embargo".
+_TALKED: Final = frozenset({
+    "vote", "criticism", "criticisms", "resolution", "claim", "claims", "allegations", "reports", "debate",
+    "accusations", "evasion", "breaches", "violations", "circumvention", "speculation", "rumours", "hearing",
+})  # fmt: skip
+_BLAMED_FOR: Final = frozenset({"for", "of"})  # "blacklisted for obstructing the talks" is no view of either
 _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist"})
 
 
@@ -75,7 +81,8 @@ def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
         if node.verb is not None:
-            if node.verb.letters and _may_hold(node.verb) and not hypothetical(scene, at):
+            blamed = node.verb.gerund and scene.word(at - 1) in _BLAMED_FOR
+            if node.verb.letters and _may_hold(node.verb) and not blamed and not hypothetical(scene, at):
                 found = _of_verb(scene, at, node.verb, story)
         elif adjectives and node.has("adjective"):
             found = _of_adjective(scene, at, story)
@@ -160,6 +167,8 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     matter = _matter(scene, at, story) or _judged_object(scene, at, story) or _untold(scene, at, verb, story)
     if matter is None or (matter.action == "evade" and verb.cue("penalise") is not None):
         return None  # "condamné pour violation de l'embargo": a court's sentence
+    if matter.kind == "sanctions" and any(_talked(scene, i) for i in range(at + 1, matter.first)):
+        return None
     stance, denied = cue.value, _denied(scene, at) != matter.turned
     if denied and stance == "oppose":
         if not matter.turned:
@@ -173,6 +182,10 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     if doubt(scene, at) == "unlikely":
         stance, certainty = flip(stance), "probable"
     return Attitude("stance", at, stance, matter, holders_of(scene, at), certainty=certainty)
+
+
+def _talked(scene: Scene, at: int) -> bool:
+    return scene.word(at) in _TALKED or scene.nodes[at].value == "resolution"
 
 
 def _judged_object(scene: Scene, at: int, story: Story) -> Matter | None:
@@ -197,16 +210,40 @@ def _untold(scene: Scene, at: int, verb: Verb, story: Story) -> Matter | None:
     """ "Le Sénégal s'y est opposé.", "Hungary opposes it": no object but the article's act."""
     if not story.told or passive(verb):
         return None
-    if any(cue.lemma in _THANKING for cue in verb.cues):
+    if any(cue.lemma in _THANKING for cue in verb.cues) or _at_sender(scene, at, story):
         thanked = agents_after(scene, at + 1).agents
-        known = {agent.key for agent in story.senders}
-        return echo_of(story, at) if any(one.key in known for one in thanked) else None
+        return (
+            echo_of(story, at) if any(side_of(story, _behind(one)) == "sender" for one in thanked) else None
+        )
     index = at + 1
     if scene.word(index) in ("it", "them"):
         index += 1
     elif scene.line.language == "en":
         return None
-    return echo_of(story, at) if scene.kind(index) in ("stop", "comma", "") else None
+    as_such = index > at + 1 and scene.word(index) == "as"  # "hailed it as a turning point"
+    return echo_of(story, at) if as_such or scene.kind(index) in ("stop", "comma", "") else None
+
+
+def _behind(agent: Agent) -> Agent:
+    return agent.speaks_for or agent.of or agent
+
+
+def _at_sender(scene: Scene, at: int, story: Story) -> bool:
+    """ "applauded Canada", "condemned Washington for the sanctions": the sender is meant with its act."""
+    index = at + 1
+    while scene.kind(index) == "det":
+        index += 1
+    node = scene.nodes[index] if index < len(scene.nodes) else None
+    if (
+        node is None
+        or node.agent is None
+        or node.span is None
+        or node.span.possessive
+        or node.span.adjectival
+    ):
+        return False
+    ends = scene.kind(index + 1) in ("stop", "comma", "and", "") or scene.word(index + 1) in ("for", "over")
+    return ends and side_of(story, _behind(node.agent)) == "sender"
 
 
 def _hindering(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
@@ -248,6 +285,9 @@ def _accepting(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | No
     if _denied(scene, at) != (matter.turned and german):
         return Attitude("refusal", at, "oppose", matter, holders_of(scene, at))
     joins = any(cue.lemma in _JOINING for cue in verb.cues if cue.kind == "accept")
+    if joins and verb.modal == "should" and not verb.negated:
+        speaker = speaking(scene, at)
+        return Attitude("ought", at, "support", matter, [] if speaker is None else [speaker], "demand")
     if joins and verb.modal in ("would", "will") and not conditional(scene, at):
         return Attitude("joining", at, "support", matter, holders_of(scene, at))
     if verb.modal in ("would", "will", "could") and conditional(scene, at):
@@ -313,6 +353,8 @@ def _of_adjective(scene: Scene, at: int, story: Story) -> Attitude | None:
     verb = scene.nodes[above].verb if above >= 0 else None
     if verb is None or (verb.letters and verb.cue("speech") is None and verb.cue("common") is None):
         return None
+    if scene.word(at + 1) == "(":
+        return None  # "two were against (China and Russia)": a vote
     matter = matter_in(scene, at + 1, clause_end(scene, at + 1), story)
     value = scene.nodes[at].cues.first["adjective"].value
     if matter is None and story.told and scene.kind(at + 1) in ("quote", "stop", "comma", ""):
@@ -336,8 +378,8 @@ def _of_noun(scene: Scene, at: int, story: Story) -> Attitude | None:
     denied = _nothing_of(scene, at)
     value = "oppose" if denied else scene.nodes[at].cues.first["sidenoun"].value
     value = flip(value) if matter.turned and not denied else value
-    holders = owner_of(scene, at)
     speaker = speaking(scene, at)
+    holders = owner_of(scene, at) if not denied or scene.word(at) not in _RIGHTS else []
     if not holders and speaker is not None and denied:
         holders = [speaker]  # "there can be no talk of lifting"
     return Attitude("noun", at, value, matter, holders)
@@ -350,5 +392,8 @@ def _nothing_of(scene: Scene, at: int) -> bool:
 
 _DENIED: Final = frozenset(
     {"plans", "plan", "intention", "question", "talk", "reason", "justification", "grounds", "case"}
-    | {"discussion"}
+    | {"discussion", "right", "power", "authority", "basis", "need", "point", "mandate"}
 )
+_RIGHTS: Final = frozenset(
+    {"right", "power", "authority", "basis", "mandate"}
+)  # the other's, as a speaker says

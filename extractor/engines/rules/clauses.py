@@ -256,7 +256,21 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
         owner = speaker.speaks_for if speaker is not None else None
         return Subject([owner] if owner else [])
     inside = _earlier_subject(scene, index)
+    if not inside and _noun_said(scene, index):
+        return Subject()
     return Subject(inside or list(memory.last_subjects))
+
+
+def _noun_said(scene: Scene, index: int) -> bool:
+    """ "The Hague-based court said it …": "it" is a speaker whom nobody knows, not the subject before."""
+    at = previous_finite(scene, index)
+    verb = scene.nodes[at].verb if at is not None else None
+    return (
+        at is not None
+        and verb is not None
+        and verb.cue("speech") is not None
+        and scene.kind(at - 1) == "word"
+    )
 
 
 def _stranger_before(scene: Scene, index: int) -> bool:

@@ -122,6 +122,8 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
         return Frame("considered", view=View(stance, from_source=True), top=index)
     if node.has("adjective"):
         return _under_adjective(scene, index)
+    if node.kind == "word" and scene.word(index - 1) == "no":
+        return Frame("considered", negated=True, unsure=True, top=at)  # "had no right to reimpose"
     asked = asking_before(scene, index)
     if asked is not None:
         return _asked(scene, asked, [], depth)

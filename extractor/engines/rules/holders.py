@@ -6,12 +6,13 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import by_phrase, previous_finite, subject_of
+from extractor.engines.rules.lists import agents_after, agents_before
 from extractor.engines.rules.matters import clause_first
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.speech import person_before, source_at
 from extractor.engines.rules.verbs import Verb
 
-__all__ = ["governor", "holders_of", "owner_of", "passive", "speaking"]
+__all__ = ["governor", "holders_of", "others_than_subject", "owner_of", "passive", "speaking"]
 
 _FIRST: Final = frozenset({"we", "i", "nous", "je", "on", "wir", "ich", "man"})
 _THIN: Final = frozenset({"and", "comma", "quote", "opener", "stop", "day"})
@@ -39,8 +40,8 @@ def governor(scene: Scene, at: int) -> int | None:
         above = at - 1
         while above >= 0 and (scene.kind(above) in ("quote", "day") or scene.nodes[above].has("adverb")):
             above -= 1
-        if verb.gerund and scene.kind(above) in ("comma", "and"):
-            return previous_finite(scene, at)
+        if verb.gerund and (scene.kind(above) in ("comma", "and") or scene.word(above) == "while"):
+            return previous_finite(scene, at)  # "…, calling", "while calling"
         while above >= 0 and scene.kind(above) in ("prep", "word", "stagenoun", "comma", "agent", "det"):
             above -= 1
         if above < 0 or scene.nodes[above].verb is None:
@@ -54,6 +55,10 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
     verb = scene.nodes[at].verb
     if verb is not None and (passive(verb) or _participle(scene, at)):
         return by_phrase(scene, at + 1)
+    if verb is not None and verb.infinitive and scene.line.language == "en":
+        others = others_than_subject(scene, at)
+        if others is not None:
+            return others
     top = governor(scene, at) if verb is not None else at
     if top is None:
         return []
@@ -67,6 +72,8 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
         told = _going_on(scene, top)
         if told is not None:
             return [told]
+    if begin > 0 and scene.word(begin) in _LANDS and scene.word(begin - 1) in ("his", "her"):
+        return _one(speaking(scene, at))  # "X said his country would not abide by the sanctions"
     subject = subject_of(scene, top)
     if subject.nobody:
         return []
@@ -90,6 +97,36 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
     if begin < 0 or scene.kind(begin) in _THIN:
         return _one(speaking(scene, at)) or _first(scene, top)
     return []
+
+
+def others_than_subject(scene: Scene, at: int) -> list[Agent] | None:
+    """Whoever else than the subject the infinitive at node ``at`` is of; None when it is the subject's own.
+
+    "prompting Moscow to denounce" is Moscow's; in "criticised Cuba's refusal to condemn" and "the refusal of
+    Cuba to condemn" it is not the critic's.
+    """
+    before = at - 1
+    if before < 1 or scene.nodes[before].agent is None:
+        while before > 0 and scene.kind(before) in ("word", "stagenoun", "modifier"):
+            before -= 1
+        span = scene.nodes[before].span
+        return [] if span is not None and before < at - 1 and (span.possessive or span.adjectival) else None
+    named = agents_before(scene, before)
+    for index in range(before - 1, max(-1, before - 10), -1):
+        verb = scene.nodes[index].verb
+        if verb is not None:
+            return named if any(cue.lemma in _PROMPTING for cue in verb.cues) else []
+        if scene.word(index) in _PROMPTED:
+            return named
+        if scene.kind(index) in ("stop", "comma", "opener") and index < before - 4:
+            return None
+    return None
+
+
+_PROMPTING: Final = frozenset({"prompt", "lead", "cause", "force", "push", "provoke", "drive"})
+_PROMPTED: Final = frozenset(
+    {"prompting", "prompted", "leading", "led", "causing", "provoking", "spurring", "spurred", "drove"}
+)
 
 
 def _going_on(scene: Scene, at: int) -> Agent | None:
@@ -117,7 +154,8 @@ def _body(scene: Scene, at: int) -> Agent | None:
             return None
         if before.agent is not None and before.span is not None:
             owned = before.span.possessive or before.span.adjectival
-            return before.agent if owned and before.agent.states_itself else None
+            owner = before.agent.speaks_for or before.agent  # "Ortega's government"
+            return owner if owned and owner.states_itself else None
         if before.value == "its" or scene.word(index - 1) in _OWN:
             memory = scene.memory
             states = [agent for agent in memory.last_subjects if agent.kind == "state"]
@@ -131,6 +169,7 @@ def _governs(scene: Scene, index: int) -> bool:
     return word in _BODIES or word.endswith(("regierung", "ministerium", "präsidentschaft", "botschaft"))
 
 
+_LANDS: Final = frozenset({"country", "government", "nation", "administration", "cabinet"})
 _BODIES: Final = frozenset(
     {
         "mission",
@@ -230,6 +269,15 @@ def _one(agent: Agent | None) -> list[Agent]:
     return [] if agent is None else [agent]
 
 
+_VOICING: Final = frozenset({
+    "voice", "pledge", "declare", "lend", "give", "offer", "show", "repeat", "reaffirm", "convey", "register",
+    "make", "raise", "drop",
+})  # fmt: skip
+
+
+_OWNED_BY: Final = frozenset({"of", "from", "de", "del", "du", "von"})
+
+
 def owner_of(scene: Scene, at: int) -> list[Agent]:
     """Whose the noun at node ``at`` is: "Hungary's veto", "Veto Ungarns", "expressed its opposition to"."""
     for index in range(at - 1, max(-1, at - 4), -1):
@@ -239,13 +287,13 @@ def owner_of(scene: Scene, at: int) -> list[Agent]:
         if node.kind not in ("word", "modifier", "day"):
             break
     following = at + 1
-    while scene.kind(following) in ("det",) or scene.word(following) in ("of", "de", "del", "du", "von"):
+    while scene.kind(following) in ("det",) or scene.word(following) in _OWNED_BY:
         following += 1
     owner = scene.nodes[following] if following < len(scene.nodes) else None
     named = scene.nodes[at].cues
     bare = all(" " not in cue.lemma for cue in named if cue.kind == "sidenoun")
     if owner is not None and owner.agent is not None and bare and following <= at + 3:
-        return [owner.agent]
+        return agents_after(scene, following).agents if scene.word(at + 1) == "from" else [owner.agent]
     if owner is not None and owner.value == "its":
         above = previous_finite(scene, at)
         return [] if above is None else holders_of(scene, above)
@@ -253,5 +301,11 @@ def owner_of(scene: Scene, at: int) -> list[Agent]:
     if above is None or at - above > 5 or any(scene.kind(i) == "opener" for i in range(above, at)):
         return []
     verb = scene.nodes[above].verb
-    voiced = verb is not None and (verb.cue("speech") is not None or bool(verb.have) or not verb.letters)
+    voiced = verb is not None and (
+        verb.cue("speech") is not None
+        or bool(verb.have)
+        or not verb.letters
+        or scene.word(above) in _VOICING
+        or any(cue.lemma in _VOICING for cue in verb.cues)
+    )
     return holders_of(scene, above) if voiced else []

@@ -9,11 +9,12 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import subject_of
 from extractor.engines.rules.frame import View
 from extractor.engines.rules.frames import view_of_verb
+from extractor.engines.rules.holders import others_than_subject
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, held_by, names_in
-from extractor.engines.rules.story import Story
+from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.votes import votes_of_line
 from extractor.schemas import terms
 
@@ -48,20 +49,28 @@ def issues_of_line(scene: Scene, story: Story) -> list[Stand]:
         return []
     stands: list[Stand] = []
     for index, node in enumerate(scene.nodes):
-        if node.kind == "issue" and node.value in _KINDS:
+        if (node.kind == "issue" and node.value in _KINDS) or node.has("diplomacy"):
             stands += _on_issue(scene, index) or _judged(scene, index)
-        elif node.kind == "agent" and node.agent is not None and node.agent.states_itself:
-            stands += _condemned(scene, index, node.agent)
+        elif node.agent is not None and node.agent.states_itself and side_of(story, node.agent) != "sender":
+            stands += _condemned(scene, index, node.agent)  # the sender is condemned for the sanctions
     return stands + votes_of_line(scene, story)
 
 
 def _on_issue(scene: Scene, index: int) -> list[Stand]:
     """ "supports the resolution", "called for talks", "condemned the coup": the object is the issue."""
     verb_at = _governor(scene, index)
-    view = None if verb_at is None else view_of_verb(scene, verb_at)
-    if verb_at is None or view is None:
+    if verb_at is None or _of_somebody_else(scene, verb_at):
         return []
-    return _stands(scene, _Issue(index, scene.nodes[index].value, verb_at), view)
+    view = view_of_verb(scene, verb_at)
+    if view is None:
+        return []
+    return _stands(scene, _Issue(index, _kind(scene, index), verb_at), view)
+
+
+def _kind(scene: Scene, index: int) -> str:
+    """ "talks" are read as a noun for what is considered, and are diplomacy here."""
+    node = scene.nodes[index]
+    return node.value if node.kind == "issue" else "diplomacy"
 
 
 def _stands(scene: Scene, issue: _Issue, view: View) -> list[Stand]:
@@ -91,7 +100,7 @@ def _condemned(scene: Scene, index: int, agent: Agent) -> list[Stand]:
     whole = scene.kind(index + 1) in ("prep", "stop", "comma", "and", "opener", "", "quote", "day")
     if cue is None or cue.lemma not in _BLAMING or not whole:
         return []
-    view = view_of_verb(scene, verb_at)
+    view = None if _of_somebody_else(scene, verb_at) else view_of_verb(scene, verb_at)
     if view is None:
         return []
     issue = _Issue(index, "conduct", verb_at)
@@ -99,14 +108,28 @@ def _condemned(scene: Scene, index: int, agent: Agent) -> list[Stand]:
     return [_stand(scene, issue, view, voice, [agent]) for voice in voices]
 
 
+def _of_somebody_else(scene: Scene, verb_at: int) -> bool:
+    """ "regretted Trump's refusal to condemn the war": no view of the subject's, and none that is told."""
+    verb = scene.nodes[verb_at].verb
+    english = scene.line.language == "en"
+    return english and verb is not None and verb.infinitive and others_than_subject(scene, verb_at) == []
+
+
 def _judged(scene: Scene, index: int) -> list[Stand]:
     """ "called the invasion unacceptable", "the annexation is illegal"."""
     near = range(index + 1, min(len(scene.nodes), index + 7))
     judged = next((at for at in near if scene.nodes[at].has("judgement")), None)
-    kind = scene.nodes[index].value
-    if judged is None or kind not in ("conduct", "resolution"):
+    kind = _kind(scene, index)
+    if judged is None or kind not in ("conduct", "resolution", "diplomacy"):
         return []
     value = scene.nodes[judged].cues.first["judgement"].value
+    if kind == "diplomacy":
+        if value != "support" or scene.kind(index + 1) != "verb":
+            return []
+        view = _being(scene, index, judged, value)  # "said dialogue was the only way forward"
+        if view is None or view.stance != "support":
+            return []
+        return _stands(scene, _Issue(index, kind, index), view)
     view = _calling(scene, index, value) or _being(scene, index, judged, value)
     return [] if view is None else _stands(scene, _Issue(index, kind, index), view)
 
@@ -165,7 +188,7 @@ def _stand(scene: Scene, issue: _Issue, view: View, voice: Voice, targets: list[
 
 
 def _label(scene: Scene, index: int, targets: list[Agent]) -> str:
-    if scene.kind(index) != "issue":
+    if scene.kind(index) == "agent":
         return f"the conduct of {targets[0].called}"[:120]
     first = index
     while first > 0 and scene.kind(first - 1) in ("agent", "modifier", "word") and index - first < 4:

@@ -14,6 +14,7 @@ _INNER: Final = frozenset({"det", "modifier", "word", "quote", "issue"})
 _THROUGH: Final = frozenset(
     {"in", "of", "from", "including", "such as", "de", "del", "en", "du", "des", "von", "within"}
 )
+_ALLY: Final = frozenset({"ally", "allies", "partner", "neighbour", "neighbor", "backer"})
 _REACH = 14
 
 
@@ -102,6 +103,8 @@ def agents_before(scene: Scene, last: int) -> list[Agent]:
     while index > 0:
         while index > 0 and scene.kind(index) in ("det", "modifier"):
             index -= 1
+        if scene.word(index) in _ALLY and scene.nodes[index - 1].value == "its":
+            index -= 2  # "the US and its ally Israel"
         if scene.kind(index) not in ("and", "comma"):
             break
         comma = scene.kind(index) == "comma" and len(found) == 1
@@ -112,7 +115,10 @@ def agents_before(scene: Scene, last: int) -> list[Agent]:
             break  # "…, the EU": no list without an "and", but for headlines ("Russia, China oppose")
         if other.agent is None or (other.span is not None and other.span.possessive):
             break
-        if (scene.kind(index - 1) == "prep" and scene.nodes[index - 1].value != "target") or not _alike(
+        first = index - 1
+        while first > 0 and scene.kind(first) == "det":
+            first -= 1
+        if (scene.kind(first) == "prep" and scene.nodes[first].value != "target") or not _alike(
             other.agent, node.agent
         ):
             break

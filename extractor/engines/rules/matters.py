@@ -8,7 +8,7 @@ from typing import Final
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.scene import Scene
-from extractor.engines.rules.story import Story
+from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
 
 __all__ = ["Matter", "clause_end", "clause_first", "matter_in"]
@@ -18,6 +18,7 @@ _SPECIFIC: Final = frozenset({"extend", "tighten", "ease", "exempt", "maintain",
 _BARE: Final = frozenset(
     {"lifting", "removal", "snapback", "repeal", "levantamiento", "levée", "aufhebung", "imposition"}
 )
+_KIN: Final = frozenset({"impose", "designate"})  # "the listing" of those that sanctions were imposed on
 _GIVING: Final = frozenset({"impose", "adopt", "approve", "pass"})
 _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist", "lapse"})
 _FAR: Final = 24
@@ -244,6 +245,8 @@ def _sanctions(
         return Matter("sanctions", action, targets, begin, at + 1, echo=not targets and story.told and same)
     fresh = "new" in values or "more" in values
     action = "tighten" if "more" in values and "new" not in values else "impose" if fresh else "maintain"
+    if action == "maintain" and any(scene.word(i) == "any" for i in range(max(first, at - 3), at)):
+        action, fresh = "impose", True  # "opposes any sanctions"
     weak = not scene.nodes[at].has("strong")
     if not targets and story.told and story.pressure and not fresh:
         return Matter("sanctions", story.action, (), begin, at + 1, echo=True)
@@ -265,7 +268,7 @@ def _describes(scene: Scene, at: int) -> bool:
         return True
     if following is None or scene.line.language != "en":
         return False
-    return following.kind == "nominal" and following.value == "evade"
+    return (following.kind == "nominal" and following.value == "evade") or following.value == "resolution"
 
 
 def _modifiers(scene: Scene, at: int, first: int) -> set[str]:
@@ -327,7 +330,7 @@ def _echo(
     if scene.word(at) in _BALLOTS and story.resolution and not story.paper:
         return Matter("resolution", None, (), at, at + 1)
     known = _definite(scene, at) or loose
-    if not story.told or not known:
+    if not story.told or not known or (undone and story.wanted) or _of_others(scene, at, story):
         return None
     action = story.action
     if undone:
@@ -364,6 +367,18 @@ def _definite(scene: Scene, at: int) -> bool:
             return word == "'s"
         if word == "'s":
             return True
+    return False
+
+
+def _of_others(scene: Scene, at: int, story: Story) -> bool:
+    """ "Russia's actions": what is owned by others than those who act is not the act."""
+    for index in range(at - 1, max(-1, at - 4), -1):
+        node = scene.nodes[index]
+        if node.span is not None and node.agent is not None:
+            owner = node.agent.speaks_for or node.agent
+            return node.span.possessive and side_of(story, owner) == "target"
+        if node.kind not in ("modifier", "word"):
+            return False
     return False
 
 
@@ -410,10 +425,11 @@ def _bare(scene: Scene, doing: tuple[str, int], end: int, story: Story) -> Matte
     if node.verb is not None or not story.told:
         return None
     word = scene.word(at)
-    if action not in _SPECIFIC and word not in _BARE and action != story.action:
+    same = action == story.action or (action in _KIN and story.action in _KIN)
+    if action not in _SPECIFIC and word not in _BARE and not same:
         return None
     following = scene.kind(at + 1)
     if following == "prep" and scene.nodes[at + 1].value != "target" and at + 2 < end:
         return None  # "the extension of the deadline"
-    matter = Matter("sanctions", action, (), at, at + 1, echo=action == story.action)
+    matter = Matter("sanctions", story.action if same else action, (), at, at + 1, echo=same)
     return replace(matter, targets=()) if matter.echo else matter

@@ -53,6 +53,7 @@ _IN: Final = frozenset({"in", "en", "à"})
 _LINES_OF_DATELINE: Final = 4  # a title, a subtitle and the like may stand before it
 _DATELINE: Final = _listed("( — – - --")
 _DASHES: Final = frozenset({"—", "–", "-", "--"})
+_LONGEST_POST: Final = 12  # words
 _LONGEST_DATELINE: Final = 16  # words
 _POSSESSIVE: Final = frozenset({"'s", "'"})
 _LISTING: Final = frozenset({",", "and", "y", "et", "und"})
@@ -403,14 +404,36 @@ def _described(reader: Reader, name: str, end: int) -> tuple[int, Agent] | None:
     if at >= len(line.words):
         return None
     if not (reader.marks[at] & _LEADING or at in reader.known or at in reader.nouns):
-        return None
+        return _posted(reader, name, at)
     found = office_at(reader, at)
-    if found is None or found[1].kind != "person" or found[1].role is not None:
+    if found is None:
+        return _posted(reader, name, at)
+    if found[1].kind != "person" or found[1].role is not None:
         return None
     after, office = found
     agent = replace(office, name=name, role=line.slice(at, after))
     reader.people.learn(agent)
     return after, agent
+
+
+def _posted(reader: Reader, name: str, at: int) -> tuple[int, Agent] | None:
+    """ "Ann Holt, chairman of the Nordic Oil Association,": who heads a body holds their own view."""
+    line = reader.line
+    while at < len(line.words) - 1 and reader.marks[at] & RANK and not line.has(at, "post"):
+        at += 1
+    post = line.cues[at].first.get("post")
+    if post is None or post.value != "own" or " " not in name:
+        return None
+    reach = range(at + 2, min(len(line.words), at + _LONGEST_POST))
+    end = next((index for index in reach if line.words[index] == ","), 0)
+    inside = range(line.after[at], end)
+    named = any(line.raw[index][0].isupper() for index in inside)
+    joined = line.words[line.after[at]] in ("of", "at", "for")
+    if not named or not joined or any(line.value(index, "post") == "study" for index in inside):
+        return None
+    agent = Agent(name=name, kind="person", role=line.slice(at, end), office="own")
+    reader.people.learn(agent)
+    return end, agent
 
 
 def _listed_names(reader: Reader, spans: list[AgentSpan], left: list[int]) -> list[AgentSpan]:

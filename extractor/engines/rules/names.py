@@ -136,8 +136,10 @@ _PLACE_LEADS: Final = _listed(
     operation
     """
 )
+_REGIONS: Final = _listed("asian african european american arab latin nordic baltic western caribbean")
 _BRACKETS: Final = _listed("( ) [ ] / |")
 _DATELINE: Final = 14  # words
+_DASHES: Final = _listed("— – --")
 _FIRM_ENDS: Final = (
     "petro",
     "marine",
@@ -235,6 +237,7 @@ def no_actor(line: Line, start: int, after: int) -> bool:
     if (
         last in _PLACES_AND_THINGS
         or first in _PLACES_AND_THINGS
+        or last in _REGIONS  # "Nine Southeast Asian countries"
         or (first in _PLACE_LEADS and after - start == 2)
     ):
         return True
@@ -248,7 +251,8 @@ def no_actor(line: Line, start: int, after: int) -> bool:
     follows = words[after] if after < len(words) else ""
     if after - start == 1 and (before in _BRACKETS or follows in _BRACKETS or follows[:1].isdecimal()):
         return True
-    return before == "(" and follows == ")" and start < _DATELINE  # the agency of a dateline
+    dateline = start < 2 and line.raw[start].isupper() and follows in _DASHES  # "NEW YORK —"
+    return dateline or (before == "(" and follows == ")" and start < _DATELINE)  # the agency of a dateline
 
 
 def starts_name(line: Line, marks: list[int], index: int) -> bool:

@@ -187,8 +187,11 @@ def _after_plural(line: Line, nodes: list[Node]) -> bool:
     if before is None or line.language != "en":
         return False
     word = line.raw[before.after - 1]
-    plural = before.kind == "word" and word.endswith("s") and word[0].islower() and len(word) > 3
-    return plural or line.words[before.start] in ("they", "we")
+    plural = before.kind in ("word", "sanctions") and word.endswith("s") and word[0].islower()
+    if before.agent is not None and len(nodes) > 2:  # "Malta and Greece oppose"
+        listed = nodes[-2].kind == "and" and nodes[-3].agent is not None
+        return before.span is not None and not before.span.possessive and listed
+    return (plural and len(word) > 3) or line.words[before.start] in ("they", "we")
 
 
 def _reading(cues: CueSet) -> tuple[bool, NodeKind, str]:

@@ -217,7 +217,7 @@ def office_at(reader: Reader, index: int) -> tuple[int, Agent] | None:
                 if line.raw[at].find("-") > 0 or line.language == "de":
                     part = first_part(reader, at)
                     owner = part or owner if line.raw[at].find("-") > 0 else owner or part
-                role_at, value = at, value if value == "own" else told
+                role_at, value = at, value if value == "own" and told != "plural_own" else told
                 at = line.after[at]
                 continue
         if role_at < 0 and owner is None and at in reader.nouns:
@@ -251,10 +251,14 @@ def _held(
     title = line.slice(start, after)
     name_at, name_after = _name_after(reader, after, office)
     name = line.slice(name_at, name_after) if name_at else ""
+    following = line.words[name_after : name_after + 1]
+    if name and owner is None and office == "state" and following == ["of"]:
+        named = _owner_at(reader, name_after + 1)  # "Prime Minister Jon Berg of Norway"
+        owner = named[1] if named is not None and named[1].kind == "state" else None
     owner = owner or _by_office(reader, title, start, after) or (leader(reader, name) if name else None)
     if owner is not None and owner.kind in ("company", "other", "person") and office == "state":
         office = "own"
-    if not name and owner is None and reader.place is None:
+    if not name and owner is None and reader.place is None and not _bench(reader, start, after):
         return None
     if owner is None and name and office == "state" and not _known_person(reader, name):
         owner = state_meant(reader)
@@ -275,6 +279,12 @@ def _held(
     if holder is not None and office == "state" and holder.kind == "state":
         reader.people.state = holder
     return (name_after if name else after), agent
+
+
+def _bench(reader: Reader, start: int, after: int) -> bool:
+    """ "Senators", "Republican lawmakers": members of a parliament hold their own view, whichever it is."""
+    cues = reader.line.cues
+    return any("bench" in cues[at].kinds for at in range(start, after)) and not headline(reader.line)
 
 
 def _known_person(reader: Reader, name: str) -> bool:

@@ -13,6 +13,7 @@ from extractor.engines.rules.frame import View
 from extractor.engines.rules.sayings import sayings_of
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.sides import sides_of
+from extractor.engines.rules.speech import source_at
 from extractor.engines.rules.stand import Stand, aimed_at, held_by, label_of, quote_of
 from extractor.engines.rules.story import Story
 from extractor.engines.rules.undecided import undecided_of
@@ -27,8 +28,6 @@ _VIEWS: Final = frozenset(terms.values(terms.StanceName))
 def positions_of_line(scene: Scene, acts: list[Act], story: Story) -> list[Stand]:
     """Every position on a sanctions measure that one line tells."""
     stands: list[Stand] = []
-    if scene.line.in_title:
-        return stands
     for attitude in [*attitudes_of(scene, story), *sayings_of(scene, story)]:
         if attitude.matter.kind in ("sanctions", "conduct", "diplomacy", "resolution"):
             _add(stands, _of_attitude(scene, attitude, story))
@@ -105,6 +104,8 @@ def _of_issue(scene: Scene, attitude: Attitude, story: Story) -> list[Stand]:
         return []
     if kind == "conduct" and attitude.stance != "oppose":
         return []
+    if kind == "diplomacy" and attitude.stance == "oppose" and _blamed(scene, attitude):
+        return []
     main = scene.memory.main_target() or story.against
     view = View(attitude.stance, tuple(attitude.holders), speech_act=attitude.speech_act)
     first, after = min(attitude.at, matter.first), max(attitude.at + 1, matter.after)
@@ -132,6 +133,17 @@ def _of_issue(scene: Scene, attitude: Attitude, story: Story) -> list[Stand]:
             )
         )
     return stands
+
+
+def _blamed(scene: Scene, attitude: Attitude) -> bool:
+    """ "Turkey said Washington rejects dialogue": what others say somebody refuses is no view of theirs."""
+    source = source_at(scene, attitude.at)
+    if source is None or source.agent is None:
+        return False
+    mine = {agent.key for agent in attitude.holders} | {
+        agent.speaks_for.key for agent in attitude.holders if agent.speaks_for is not None
+    }
+    return (source.agent.speaks_for or source.agent).key not in mine
 
 
 # -- views of acts -------------------------------------------------------------------------------------------

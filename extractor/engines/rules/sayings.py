@@ -64,35 +64,41 @@ _THIS: Final = frozenset(
 )
 _AS: Final = frozenset({"as", "como", "comme", "als"})
 _NEAR: Final = 14
+_JUDGED: Final = frozenset({"judgement", "short"})
+_PRESSURE: Final = frozenset({"impose", "designate", "extend", "maintain"})
 _EFFECTS: Final = frozenset({"effect", "intransitive"})
 
 
 def sayings_of(scene: Scene, story: Story) -> list[Attitude]:
     """Judgements of the sanctions, and effects that somebody says they have."""
     kinds = scene.line.kinds
-    if "judgement" not in kinds and kinds.isdisjoint(_EFFECTS):
+    if kinds.isdisjoint(_JUDGED) and kinds.isdisjoint(_EFFECTS):
         return []
     return [one for one in _each(scene, story) if one.holders and one.matter.kind == "sanctions"]
 
 
 def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
-    judged = "judgement" in scene.line.kinds
+    judged = not scene.line.kinds.isdisjoint(_JUDGED)
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
-        if node.verb is not None:  # which bears its cues itself, and the node none
+        if node.verb is not None and judged and node.verb.gerund and scene.line.has(node.start, "judgement"):
+            found = _judgement(scene, at, story)  # "called the step encouraging"
+        elif node.verb is not None:  # which bears its cues itself, and the node none
             if "effect" in node.verb.first:
                 found = _effect(scene, at, story)
             elif "intransitive" in node.verb.first:
                 found = _lasting(scene, at, story)
         elif judged and node.has("judgement"):
             found = _judgement(scene, at, story)
+        elif judged and node.has("short"):
+            found = _wanting_more(_judgement(scene, at, story))
         if found is not None:
             yield found
 
 
 # -- judgements ----------------------------------------------------------------------------------------------
 def _judgement(scene: Scene, at: int, story: Story) -> Attitude | None:
-    value = scene.nodes[at].cues.first["judgement"].value
+    value = _value(scene, at)
     verb_at = _verb_before(scene, at)
     if verb_at is None:
         return _described(scene, at, value, story)
@@ -108,6 +114,8 @@ def _judgement(scene: Scene, at: int, story: Story) -> Attitude | None:
         matter = _called(scene, verb_at, at, story)
         holders = holders_of(scene, verb_at)
     elif not verb.letters or verb.cue("effect") is not None or _linking(verb):
+        if verb.cue("effect") is not None and value == "support" and _bare_word(scene, at + 1):
+            return None  # "will make an appropriate statement"
         matter = _subject(scene, verb_at, story)
         speaker = speaking(scene, at)
         holders = [] if speaker is None else [speaker]
@@ -116,6 +124,26 @@ def _judgement(scene: Scene, at: int, story: Story) -> Attitude | None:
     if matter is None:
         return None
     return Attitude("judgement", at, stance, matter, holders)
+
+
+def _bare_word(scene: Scene, at: int) -> bool:
+    return scene.kind(at) == "word" and not scene.nodes[at].cues
+
+
+def _value(scene: Scene, at: int) -> str:
+    first = scene.line.cues[scene.nodes[at].start].first
+    if "judgement" in first:
+        return first["judgement"].value
+    return "oppose" if first["short"].value == "short" else "support"
+
+
+def _wanting_more(found: Attitude | None) -> Attitude | None:
+    """ "called the sanctions a slap on the wrist", "are not enough": whoever says so wants tougher ones."""
+    if found is None or found.stance != "oppose":
+        return None
+    matter = found.matter
+    action = "tighten" if matter.action in _PRESSURE else matter.action
+    return replace(found, rule="short", stance="support", matter=replace(matter, action=action))
 
 
 def _negates(scene: Scene, at: int) -> bool:
@@ -176,12 +204,15 @@ def _subject(scene: Scene, verb_at: int, story: Story) -> Matter | None:
 
 def _finite(scene: Scene, at: int) -> bool:
     verb = scene.nodes[at].verb
-    return verb is not None and verb.finite and verb.cue("speech") is None
+    if verb is None or not verb.finite or verb.cue("speech") is not None:
+        return False
+    described = verb.bare_participle and scene.kind(at - 1) == "sanctions" and scene.kind(at + 1) == "prep"
+    return not described  # "sanctions imposed on the leaders are …"
 
 
 def _pronoun(scene: Scene, first: int, end: int, story: Story) -> Matter | None:
     """ "This is …", "they are …": the article's act, where no other noun stands between."""
-    if not story.told:
+    if not story.told or (not story.paper and _resolution_before(scene, first)):
         return None
     for index in range(first, end):
         if scene.word(index) in _THIS and scene.kind(index) in ("pronoun", "word", "modifier", "det", "day"):
@@ -190,6 +221,11 @@ def _pronoun(scene: Scene, first: int, end: int, story: Story) -> Matter | None:
             if ended or scene.nodes[index + 1].has("adverb"):
                 return echo_of(story, index)
     return None
+
+
+def _resolution_before(scene: Scene, at: int) -> bool:
+    """ "voted against the resolution because it did not reflect …": "it" is the resolution."""
+    return any(node.value == "resolution" for node in scene.nodes[:at])
 
 
 def _described(scene: Scene, at: int, value: str, story: Story) -> Attitude | None:
@@ -215,6 +251,9 @@ def _disbelieved(scene: Scene, at: int) -> bool:
 _BELIEVING: Final = frozenset({"believe", "think", "creer", "croire", "penser", "glauben", "denken"})
 
 
+_LOOMING: Final = frozenset({"threaten", "risk", "serve", "continue", "tend"})  # "threaten to deepen"
+
+
 # -- effects -------------------------------------------------------------------------------------------------
 def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     """ "the sanctions hurt ordinary people", "will not change our policy", said by somebody."""
@@ -222,12 +261,14 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     assert verb is not None
     cue = verb.cue("effect")
     assert cue is not None
-    if not verb.finite or verb.passive:
+    above = scene.nodes[at - 1].verb if at else None
+    looming = verb.infinitive and above is not None and any(cue.lemma in _LOOMING for cue in above.cues)
+    if not (verb.finite or looming) or verb.passive:
         return None
     speaker = speaking(scene, at)
     if speaker is None:
         return None
-    matter = _subject(scene, at, story)
+    matter = _subject(scene, at - 1 if looming else at, story)
     if matter is None:
         return None
     negated = verb.negated != _disbelieved(scene, at)

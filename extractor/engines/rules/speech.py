@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.clauses import subject_of
+from extractor.engines.rules.clauses import previous_finite, subject_of
 from extractor.engines.rules.scene import Memory, Scene, Source
 
 __all__ = ["QuoteState", "person_before", "read_sources", "source_at"]
 
 _ACCORDING = frozenset({"according to", "según", "selon", "laut"})
 _ACCORDING_WORDS = frozenset(phrase.split()[0] for phrase in _ACCORDING)
+_SAYING = frozenset({"saying", "arguing", "adding"})
 _FIRST_PERSON = frozenset({"we", "i", "nous", "je", "wir", "ich"})
 _MARKS = frozenset({"“", "„", "«", "”", "»", '"', "‘", "'"})
 
@@ -88,7 +89,10 @@ def _stranger_speaks(scene: Scene) -> bool:
 
 def _may_tell(scene: Scene) -> bool:
     """Whether any word for speaking stands in the line: most have none, and need no look at their nodes."""
-    return "speech" in scene.line.kinds or not _ACCORDING_WORDS.isdisjoint(scene.line.words)
+    words = scene.line.words
+    return "speech" in scene.line.kinds or not (
+        _ACCORDING_WORDS.isdisjoint(words) and _SAYING.isdisjoint(words)
+    )
 
 
 def _told_sources(scene: Scene) -> list[Source]:
@@ -98,14 +102,15 @@ def _told_sources(scene: Scene) -> list[Source]:
         if (
             (node.kind == "verb" and node.verb is not None and "speech" in node.verb.first)
             or (node.kind == "prep" and scene.word(index) in _ACCORDING_WORDS)
+            or (node.kind == "opener" and scene.word(index) in _SAYING)
         )
-        and (found := _source(scene, index)) is not None
+        and (found := (_saying if scene.word(index) in _SAYING else _source)(scene, index)) is not None
     ]
 
 
 def _remember(memory: Memory, sources: list[Source]) -> None:
     for source in sources:
-        if source.agent is not None and source.agent.office:
+        if source.agent is not None and (source.agent.office or source.agent.kind == "person"):
             memory.last_person = source.agent
 
 
@@ -153,6 +158,13 @@ def _source(scene: Scene, index: int) -> Source | None:  # noqa: PLR0911 - cases
         return None
     trailing = scene.kind(index + 1) in ("stop", "") or _ends(scene, index + 1) or _after_quote(scene, index)
     return Source(subject.agents[-1], index, trailing=trailing)
+
+
+def _saying(scene: Scene, index: int) -> Source | None:
+    """ "X agreed, saying that …": whoever is the subject of the verb before."""
+    above = previous_finite(scene, index)
+    agents = subject_of(scene, above).agents if above is not None else []
+    return Source(agents[-1], index) if len(agents) == 1 else None
 
 
 def _ends(scene: Scene, index: int) -> bool:

@@ -32,7 +32,7 @@ class Story:
     """The main act of the article: ``action``, with everybody named as sender or target of such an act.
 
     ``paper`` tells that the act is done by a resolution, ``resolution`` that one is told of at all,
-    ``rejected`` that it came to nothing.
+    ``rejected`` that it came to nothing, ``wanted`` that nobody did it: somebody only wants it done.
     """
 
     action: str = "impose"
@@ -43,6 +43,7 @@ class Story:
     paper: bool = False
     resolution: bool = False
     rejected: bool = False
+    wanted: bool = False
 
     @property
     def pressure(self) -> bool:
@@ -61,7 +62,8 @@ def story_of(told: Sequence[tuple[Scene, list[Act]]], against: Agent | None) -> 
     title = [act for scene, acts in told if scene.line.in_title for act in acts]
     paper = any(node.value == "resolution" for scene, _ in told for node in scene.nodes)
     against = against or _most_named([scene for scene, _ in told])
-    main = _main(_plain(title), _plain(body)) or _first(body) or _first(title)
+    done = _main(_plain(title), _plain(body))
+    main = done or _first(body) or _first(title)
     if main is None:
         return Story(against=against, resolution=paper)
     kin = _kin(main.action)
@@ -77,6 +79,7 @@ def story_of(told: Sequence[tuple[Scene, list[Act]]], against: Agent | None) -> 
         paper=paper
         and any(_by_paper(scene) for scene, acts in told if any(act.action in kin for act in acts)),
         resolution=paper,
+        wanted=done is None,
         rejected=any(act.frame.stage == "rejected" for act in [*title, *body[:3]]),
     )
 

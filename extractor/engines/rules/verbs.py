@@ -127,7 +127,9 @@ def _settled(verb: Verb) -> Verb:
 
 def _adverb(line: Line, at: int) -> bool:
     word = line.words[at]
-    return line.has(at, "adverb") or (word.endswith(("ly", "mente", "ment")) and len(word) > 4)
+    return (
+        line.has(at, "adverb") or word == "long" or (word.endswith(("ly", "mente", "ment")) and len(word) > 4)
+    )
 
 
 def _take_auxiliary(line: Line, at: int, verb: Verb) -> bool:

@@ -89,8 +89,8 @@ def test_the_acts_of_an_article_are_found_and_no_others(name: str, told: list[Ac
         (
             "north_korea",
             [
-                ("China", "oppose", "resolution", None),
-                ("Russia", "oppose", "resolution", None),
+                ("China", "oppose", "sanctions", "tighten"),  # the draft is the article's act
+                ("Russia", "oppose", "sanctions", "tighten"),
                 ("China", "support", "sanctions", "ease"),
                 ("Japan", "support", "sanctions", "enforce"),
             ],
