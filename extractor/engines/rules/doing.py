@@ -50,9 +50,9 @@ def read_doing(scene: Scene, at: int) -> Doing:
     german = scene.line.language == "de"
     slots = german_slots(scene, at) if german else slots_after(scene, at)
     frame = lift(scene, at)
-    by = not verb.auxiliaries and verb.bare_participle and scene.word(at + 1) in _BY
+    by = not verb.auxiliaries and verb.bare_participle and scene.word(_over_sum(scene, at + 1)) in _BY
     if by and not german:
-        agents = by_phrase(scene, at + 1)
+        agents = by_phrase(scene, _over_sum(scene, at + 1))
         return Doing(at, verb, Frame("adopted", top=at), agents, _right_before(scene, at), slots)
     if verb.passive or _participle(verb):
         agents = by_phrase(scene, at + 1, 14) or (_agents_by(scene, slots) if german else [])
@@ -77,6 +77,18 @@ def _right_before(scene: Scene, at: int) -> Slot | None:
     while first > 0 and scene.kind(first - 1) in ("agent", "word", "det", "modifier", "issue"):
         first -= 1
     return Slot("", first, end) if first < end else None
+
+
+def _over_sum(scene: Scene, at: int) -> int:
+    """Over "$98 million" in "fined $98 million by"; ``at`` itself where no sum is told."""
+    end = at
+    while end < at + 5 and (scene.word(end)[:1] in _SUM or scene.word(end) in _SUMS):
+        end += 1
+    return end if end > at and any(scene.word(index)[:1] in "$€£" for index in range(at, end)) else at
+
+
+_SUM: Final = tuple("$€£0123456789.,")
+_SUMS: Final = frozenset({"million", "billion", "m", "bn", "mln", "thousand", "us", "a", "s", "c"})
 
 
 def _participle(verb: Verb) -> bool:

@@ -147,6 +147,8 @@ def _add(known: Event, again: Event) -> None:
         known.senders = [agent for agent in known.senders if agent.key != _WEST]
     known.targets = _union(known.targets, again.targets)
     known.measures = list(dict.fromkeys([*known.measures, *again.measures]))
+    if "arms_embargo" in known.measures:  # the "embargo" of the headline
+        known.measures = [measure for measure in known.measures if measure != "trade_embargo"]
     known.sectors = list(dict.fromkeys([*known.sectors, *again.sectors]))
     known.objectives = list(dict.fromkeys([*known.objectives, *again.objectives]))
     known.instruments = list(dict.fromkeys([*known.instruments, *again.instruments]))

@@ -11,7 +11,7 @@ from extractor.engines.rules.mention_reader import Reader, over_possessive
 from extractor.engines.rules.numbers import NUMBER_WORDS, number_of
 from extractor.schemas import terms
 
-__all__ = ["COUNTING", "MANY", "describes", "group_at"]
+__all__ = ["COUNTING", "MANY", "based_in", "describes", "group_at"]
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -179,7 +179,11 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
                 break
             end, owner = held
             at, possessive = over_possessive(line, end)
-            plain = not possessive and owner.form != "demonym"  # "the Treasury listed 43 ships"
+            # "the Treasury listed 43 ships", but "nine US defence firms"
+            plain = not (possessive or owner.form == "demonym" or (count.told and owner.kind == "state"))
+            over = at if possessive else _over_shared(line, at)
+            if over > at:
+                at, plain, described = over, False, True
             continue
         mark = marks[at]
         if (
@@ -203,12 +207,12 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
             count = count._replace(number=number, told=True)
         elif line.words[at] in _ADJECTIVES or (line.raw[at].endswith(_LINKS) and line.raw[at].find("-") > 0):
             described = True
-            owner = owner or _based(reader, at)
+            owner = owner or based_in(reader, at)
         elif plain or not ((count.told or owner is not None) and describes(line, at)):
             break
         at += 1
     if not nouns:
-        return None
+        return _inhabitants(reader, index, count)
     if line.words[at - 1] in _ANDS:
         at -= 1
     if line.words[at - 1] in _SINGULAR and not (count.told and count.number == 1):
@@ -221,6 +225,25 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         count=count.number if count.exact else None,
         of=owner,
     )
+
+
+def _inhabitants(reader: Reader, index: int, count: _Count) -> tuple[int, Agent] | None:
+    """ "25 Russians", "three Syrians": people counted by where they are from, with no further noun."""
+    held = reader.known.get(count.after)
+    if held is None or not count.told or held[1].form != "demonym" or reader.line.language != "en":
+        return None
+    at, owner = held
+    line = reader.line
+    plural = line.words[at - 1].endswith(("s", "ese", "men", "ish"))
+    more = at < len(line.words) and (describes(line, at) or reader.marks[at] & (DESIGNEE | MEMBER))
+    if not plural or line.words[at - 1].endswith("us") or (more and line.words[at] not in _AND_AFTER):
+        return None
+    return at, Agent(
+        line.slice(index, at), "group", owner.country, count=count.number if count.exact else None, of=owner
+    )
+
+
+_AND_AFTER: Final = _listed("over for accused linked suspected who with after involved")
 
 
 def _count(line: Line, index: int) -> _Count:
@@ -261,7 +284,7 @@ def _noun_after(reader: Reader, at: int) -> bool:
     return at < len(reader.marks) and bool(reader.marks[at] & (DESIGNEE | MEMBER)) and at not in reader.known
 
 
-def _based(reader: Reader, at: int) -> Agent | None:
+def based_in(reader: Reader, at: int) -> Agent | None:
     """The state of "Dubai-based", "UAE-registered"."""
     printed = reader.line.raw[at]
     if not printed[0].isupper():
@@ -270,6 +293,13 @@ def _based(reader: Reader, at: int) -> Agent | None:
     if hit is None or hit[0].kind not in ("state", "other"):
         return None
     return Agent(hit[0].name, hit[0].kind, hit[0].country, hit[0], hit[1])
+
+
+def _over_shared(line: Line, at: int) -> int:
+    """Over what follows the first state of "Iran- and Iraq-based"; ``at`` itself where nothing does."""
+    rest = line.raw[at : at + 3]
+    shared = len(rest) == 3 and rest[0] == "-" and rest[1] in _ANDS and rest[2].endswith(_LINKS)
+    return at + 3 if shared and line.starts[at] == line.ends[at - 1] else at
 
 
 def _from(reader: Reader, at: int, owner: Agent | None) -> tuple[int, Agent | None]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.agents import Agent, AgentSpan, People, of_entry
-from extractor.engines.rules.groups import COUNTING, MANY, describes, group_at
+from extractor.engines.rules.groups import COUNTING, MANY, based_in, describes, group_at
 from extractor.engines.rules.line import Line
 from extractor.engines.rules.marks import BARRED, DESIGNEE, HARD, MEMBER, RANK, ROLE
 from extractor.engines.rules.mention_reader import Reader, body_meant, leader, over_possessive, read
@@ -165,6 +165,9 @@ def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     counting = word in COUNTING or word[0].isdecimal()
     if mark in (BARRED, BARRED | HARD):  # most words that begin a sentence
         return group_at(reader, index) if counting and _may_count(reader, index, word) else None
+    if word.endswith("-related") and _before_sanctions(line, index + 1):
+        about = based_in(reader, index)
+        return None if about is None else (index + 1, about)
     found = _government(reader, index) if word in _GOVERNMENTS else None
     if mark & _LEADING or index in reader.nouns:
         found = office_at(reader, index)
@@ -177,6 +180,11 @@ def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     if index in reader.persons and (found is None or found[1].kind != "person"):
         found = reader.persons[index]
     return found
+
+
+def _before_sanctions(line: Line, at: int) -> bool:
+    """ "Iran-related sanctions"."""
+    return any(line.has(index, "strong") for index in range(at, min(at + 2, len(line.words))))
 
 
 def _from_known(reader: Reader, index: int, after: int, agent: Agent) -> tuple[int, Agent]:

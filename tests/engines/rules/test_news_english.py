@@ -1,0 +1,209 @@
+"""Constructions of everyday news in English. All sentences are written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engines.rules.told import Act, acts, event
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # people counted by where they are from
+        (
+            "The Netherlands imposed sanctions on 14 Belarusians over the crackdown.",
+            [("designate", "adopted", ("Netherlands",), ("14 Belarusians",))],
+        ),
+        # a number before the state
+        (
+            "China imposed sanctions on nine US defence firms.",
+            [("designate", "adopted", ("China",), ("nine US defence firms",))],
+        ),
+        (
+            "Last week Japan blacklisted four Syria- and Lebanon-based companies and six individuals.",
+            [
+                (
+                    "designate",
+                    "adopted",
+                    ("Japan",),
+                    ("four Syria- and Lebanon-based companies", "six individuals"),
+                )
+            ],
+        ),
+        # a single ship, firm or bank described by its state
+        (
+            "U.S. seizes North Korean cargo ship for violating sanctions",
+            [("enforce", "adopted", ("U.S.",), ("North Korean cargo ship",))],
+        ),
+        # a name with "and" in it
+        (
+            "The sanctions hit the Iran-based Defence Optics and Science Centre and two other firms.",
+            [
+                (
+                    "designate",
+                    "adopted",
+                    (),
+                    ("Defence Optics and Science Centre", "two other firms"),
+                )
+            ],
+        ),
+        # whom a state's name in front is about
+        ("US imposes fresh Iran-related sanctions", [("impose", "adopted", ("US",), ("Iran",))]),
+        # the last name of a list that is the subject of a passive
+        (
+            "Economic sanctions on Chad, Gabon, and Guinea were lifted by the African Union.",
+            [("lift", "adopted", ("African Union",), ("Chad", "Gabon", "Guinea"))],
+        ),
+        # what it is meant to do is no part of the target
+        (
+            "The EU on Wednesday agreed on new sanctions against Belarus in a bid to curb evasion.",
+            [("impose", "committed", ("EU",), ("Belarus",))],
+        ),
+    ],
+)
+def test_whom_the_sanctions_are_on(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Poland imposed an arms embargo on Sudan and sanctions on two generals.",
+            [
+                ("impose", "adopted", ("Poland",), ("Sudan",)),
+                ("designate", "adopted", ("Poland",), ("two generals",)),
+            ],
+        ),
+        (
+            "Denmark already had sanctions in force against nine members of the junta.",
+            [("designate", "adopted", ("Denmark",), ("nine members of the junta",))],
+        ),
+        (
+            "Norway enforced asset freezes and travel bans on four Sudanese generals.",
+            [("designate", "adopted", ("Norway",), ("four Sudanese generals",))],
+        ),
+        (
+            "Twelve Georgian judges came under sanctions from Lithuania on Monday.",
+            [("designate", "adopted", ("Lithuania",), ("Twelve Georgian judges",))],
+        ),
+        (
+            "Nine officials from Nicaragua will face sanctions from Canada.",
+            [("designate", "committed", ("Canada",), ("Nine officials from Nicaragua",))],
+        ),
+        (
+            "The EU and Norway have issued several waves of sanctions against Belarus.",
+            [("impose", "adopted", ("EU", "Norway"), ("Belarus",))],
+        ),
+        ("Canada lines up sanctions on Mali", [("impose", "committed", ("Canada",), ("Mali",))]),
+        ("The U.S. lifted some sanctions on Belarus.", [("ease", "adopted", ("U.S.",), ("Belarus",))]),
+        ("Eritrea imported arms in defiance of UN sanctions.", [("evade", "adopted", ("Eritrea",), ())]),
+        ("Iran defied sanctions by selling oil to Syria.", [("evade", "adopted", ("Iran",), ())]),
+    ],
+)
+def test_what_is_done(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "EU unable to agree on sixth package of sanctions against Serbia",
+            ("considered", ("EU",), ("Serbia",)),
+        ),
+        ("The EU was unable to agree on new sanctions against Serbia.", ("considered", ("EU",), ("Serbia",))),
+        (
+            "Canada, Britain sanction two Syrian banks",
+            ("adopted", ("Canada", "Britain"), ("two Syrian banks",)),
+        ),
+        ("Slovakia continues to block proposed gas embargo against Russia", ("rejected", (), ("Russia",))),
+        (
+            "Japan said it was considering a sanctions waiver for Iran.",
+            ("considered", ("Japan",), ("Iran",)),
+        ),
+    ],
+)
+def test_how_far_it_has_come(text: str, told: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    assert [act[1:] for act in acts(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "National bank fined $98 million by OFAC for sanctions violations",
+            ("enforce", "adopted", ("OFAC",), ("National bank",)),
+        ),
+        (
+            "OFAC settles with Spanish insurer Mapal for sanctions violations.",
+            ("enforce", "adopted", ("OFAC",), ("Mapal",)),
+        ),
+        (
+            "OFAC reports that a foreign bank has agreed to remit $5 million to settle sanctions violations.",
+            ("enforce", "adopted", ("OFAC",), ("foreign bank",)),
+        ),
+    ],
+)
+def test_a_penalty_tells_who_pays_and_to_whom(text: str, told: Act) -> None:
+    assert acts(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "The U.S. Treasury granted the German firm Kordal a license to resume drilling in Venezuela.",
+            ("Kordal", "Venezuela"),
+        ),
+        (
+            "The US gave US producer Corwith a license to buy oil from Iran, Bloomberg News reported.",
+            ("Corwith", "Iran"),
+        ),
+    ],
+)
+def test_a_licence_names_its_holder_and_the_sanctioned_state(text: str, targets: tuple[str, ...]) -> None:
+    assert [act[3] for act in acts(text)] == [targets]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a list as it stands
+        "The U.S. sanctions list currently includes 40 individuals and nine companies.",
+        # warnings to nobody in particular
+        "Banks that deal with the firm could face sanctions from Canada.",
+        # a name with a word in it that is a verb elsewhere
+        "The sanctions were discussed at the Royal Institute of Aerospace Studies in Canada.",
+        # described by its sanctions only
+        "Russia's sanctions-hit economy shrank, the central bank said, despite sanctions.",
+    ],
+)
+def test_no_act_is_told(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_a_state_in_a_later_phrase_is_no_target() -> None:
+    told = acts("Trump agreed to drop sanctions on the pipeline in an attempt to mend relations with Poland.")
+    assert all("Poland" not in act[3] for act in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leader, who has ruled Chad since 1990, is under French and U.S. sanctions.",
+        "Officers implicated in the killing of a lawyer in 2009 came under sanctions from Canada.",
+    ],
+)
+def test_the_day_of_something_else_is_not_that_of_the_act(text: str) -> None:
+    found = [event(text).date] if len(acts(text)) == 1 else []
+    assert not any(found)
+
+
+def test_the_administration_is_the_one_named_before() -> None:
+    told = acts(
+        "The Trump administration weighs its options on Iran. "
+        "The administration withdrew from the deal and reimposed sanctions on Iran."
+    )
+    assert ("impose", "adopted", ("Trump administration",), ("Iran",)) in told
