@@ -53,9 +53,16 @@ def whole_name(scene: Scene, index: int, after: int) -> str:
         end > index + 1
         and scene.kind(end - 1) in ("prep", "det", "modifier", "day", "and", "opener")
         and not scene.nodes[end - 1].has("designee")
+        and not (scene.kind(end - 1) == "modifier" and _of_state(scene, end - 2))
     ):
         end -= 1
     return scene.text(index, end)
+
+
+def _of_state(scene: Scene, at: int) -> bool:
+    """ "Russian oil": what a word for a state's own describes is no loose end."""
+    span = scene.nodes[at].span
+    return span is not None and span.adjectival
 
 
 def joins_name(scene: Scene, at: int) -> bool:

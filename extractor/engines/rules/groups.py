@@ -11,7 +11,7 @@ from extractor.engines.rules.mention_reader import Reader, over_possessive
 from extractor.engines.rules.numbers import NUMBER_WORDS, number_of
 from extractor.schemas import terms
 
-__all__ = ["COUNTING", "MANY", "based_in", "describes", "group_at"]
+__all__ = ["COUNTING", "MANY", "describes", "group_at"]
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -137,6 +137,7 @@ _THINGS: Final = _listed(
 )
 _SINGULAR: Final = _listed("vessel tanker ship company bank firm individual entity person")
 _LONGEST_GROUP: Final = 10
+_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _UNDESCRIBING: Final = frozenset(
     {
         "prep",
@@ -207,7 +208,11 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
             count = count._replace(number=number, told=True)
         elif line.words[at] in _ADJECTIVES or (line.raw[at].endswith(_LINKS) and line.raw[at].find("-") > 0):
             described = True
-            owner = owner or based_in(reader, at)
+            owner = owner or _based(reader, at)
+        elif count.told and not plain and line.raw[at] in _QUOTES:
+            pass  # 65 so-called "shadow fleet" vessels
+        elif plain and owner is not None and owner.kind == "state" and _kind_of(line, at):
+            described = True  # "Iran prison officials"
         elif plain or not ((count.told or owner is not None) and describes(line, at)):
             break
         at += 1
@@ -224,6 +229,18 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         owner.country if owner else None,
         count=count.number if count.exact else None,
         of=owner,
+    )
+
+
+def _kind_of(line: Line, at: int) -> bool:
+    """Whether a plain noun may stand between a state's name and the noun of a group: surely no verb."""
+    word = line.raw[at]
+    return (
+        line.language == "en"
+        and not line.cues[at]
+        and word.isalpha()
+        and word.islower()
+        and (not word.endswith(("ed", "s")))
     )
 
 
@@ -284,7 +301,7 @@ def _noun_after(reader: Reader, at: int) -> bool:
     return at < len(reader.marks) and bool(reader.marks[at] & (DESIGNEE | MEMBER)) and at not in reader.known
 
 
-def based_in(reader: Reader, at: int) -> Agent | None:
+def _based(reader: Reader, at: int) -> Agent | None:
     """The state of "Dubai-based", "UAE-registered"."""
     printed = reader.line.raw[at]
     if not printed[0].isupper():
@@ -339,6 +356,8 @@ def _over_list(reader: Reader, at: int) -> int:
     while index < len(words) and (words[index] == "," or words[index] in _ANDS):
         last = words[index] in _ANDS
         index += 1
+        if not last and index < len(words) and words[index] in _ANDS:  # "Iran, and North Korea"
+            last, index = True, index + 1
         while index < len(words) and words[index] in _ARTICLES:
             index += 1
         held = reader.known.get(index)

@@ -189,7 +189,8 @@ def _member(  # noqa: PLR0911 - cases in order of precedence, one line each
     inner = _after_of(scene, head_end, end, traded=noun is not None and not _somebody(scene, noun))
     if inner is not None:
         return inner
-    if plain and noun is not None and scene.kind(noun) == "word" and _told_as_one(scene, first, noun):
+    named = plain and noun is not None and scene.kind(noun) == "word" and scene.word(noun) not in _SOMETHING
+    if named and noun is not None and _told_as_one(scene, first, noun):
         return Agent(whole_name(scene, _begin(scene, first, noun), after)[:120], "other"), head_end
     return None
 

@@ -120,7 +120,19 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     _shared_auxiliaries(nodes)
     if line.language in ("es", "fr"):
         return settled_romance(line, nodes)
-    return settled_german(line, nodes) if line.language == "de" else nodes
+    return settled_german(line, nodes) if line.language == "de" else _settled_english(line, nodes)
+
+
+def _settled_english(line: Line, nodes: list[Node]) -> list[Node]:
+    """ "over 1,700 individuals", "more than 20 ships": what makes a number vague is no preposition."""
+    for at in range(1, len(nodes)):
+        word = line.words[nodes[at - 1].start]
+        if word in _VAGUE and nodes[at].agent is not None and line.raw[nodes[at].start][0].isdecimal():
+            nodes[at - 1].kind = "modifier"
+    return nodes
+
+
+_VAGUE: Final = frozenset({"over", "than"})
 
 
 def _shared_auxiliaries(nodes: list[Node]) -> None:

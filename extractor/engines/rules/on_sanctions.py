@@ -51,6 +51,8 @@ def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
                 continue
             if phrase.relative is not None and phrase.relative == doing.at:
                 continue
+            if doing.verb.bare_participle and scene.kind(doing.at - 1) == "sanctions" and index > doing.at:
+                continue  # "the sanctions imposed on Zimbabwe, including an asset freeze"
             plain = not scene.nodes[index].has("strong")
             if plain and not phrase.targets and not doing.agents and scene.last_act is not None:
                 continue  # "the measures have been renewed": those told before
@@ -70,7 +72,8 @@ def _besides(scene: Scene, doing: Doing, made: Act, slot: Slot) -> list[Act]:
             if index <= made.phrase.head or any(act.phrase and act.phrase.head == index for act in found):
                 continue
             phrase = read_phrase(scene, index)
-            joined = scene.kind(phrase.first - 1) == "and"
+            between = {scene.word(at) for at in range(made.phrase.head, index)}
+            joined = scene.kind(phrase.first - 1) == "and" and between.isdisjoint(_EXAMPLES)
             own = [agent for agent in phrase.targets if agent.key not in told]
             if not (joined and own) or phrase.blocked or phrase.negated or phrase.nominal is not None:
                 continue
@@ -82,6 +85,9 @@ def _besides(scene: Scene, doing: Doing, made: Act, slot: Slot) -> list[Act]:
             made.heads = [head for head in made.heads if head != index]
             found.append(other)
     return found
+
+
+_EXAMPLES: Final = frozenset({"including", "such", "incluido", "incluida", "dont", "notamment", "darunter"})
 
 
 def _objects(doing: Doing) -> list[Slot]:

@@ -21,7 +21,7 @@ _UNITS: Final = frozenset({
     "année", "tag", "tage", "woche", "wochen", "monat", "monate", "monaten", "jahr", "jahre", "jahren",
 })  # fmt: skip
 _NUMERALS: Final = frozenset({
-    "another", "further", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "another", "further", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "twelve", "last", "next", "this", "otros", "otro", "seis", "tres", "doce", "un", "douze", "trois",
     "supplémentaires", "weitere", "weiteres", "sechs", "zwölf", "drei", "mid", "early", "late", "end",
     "least",
@@ -106,7 +106,7 @@ def period_end(scene: Scene, start: int, end: int) -> int:
     index = start
     while index < min(end, start + 6):
         node = scene.nodes[index]
-        if node.kind == "day" or scene.word(index) in _UNITS:
+        if node.kind == "day" or (scene.word(index) in _UNITS and not _article(scene, index)):
             index += 1
             while index < end and (
                 scene.kind(index) == "day"
@@ -130,6 +130,11 @@ def period_end(scene: Scene, start: int, end: int) -> int:
             return start
         index += 1
     return start
+
+
+def _article(scene: Scene, index: int) -> bool:
+    """English "an", which is a year in French."""
+    return scene.word(index) == "an" and scene.line.language != "fr"
 
 
 def _counts(scene: Scene, index: int) -> bool:

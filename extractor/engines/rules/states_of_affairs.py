@@ -83,6 +83,10 @@ def _under(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     return act
 
 
+_HURTING: Final = frozenset({"hit", "strike"})
+_LISTED: Final = frozenset(
+    {"person", "company", "vessel", "group", "armed_group", "government_body", "other"}
+)
 _COMING: Final = frozenset({"come", "fall"})  # "came under sanctions"
 
 
@@ -188,8 +192,9 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     if scene.kind(phrase.first - 1) in ("prep", "verb"):
         return None
     targets = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
-    if not targets:
-        return None
+    listed = any(agent.kind in _LISTED for agent in targets)
+    if not targets or (not listed and any(cue.lemma in _HURTING for cue in verb.cues)):
+        return None  # "EU sanctions hit Russian oil exports": their effect
     stage = lift(scene, at).stage if verb.auxiliaries else "adopted"  # "sanctions target": no infinitive here
     act = Act("sanctions hit whom", at, "impose", Frame(stage, top=at), list(phrase.senders), targets, phrase)
     act.first, act.after = phrase.first, at + 3

@@ -207,3 +207,92 @@ def test_the_administration_is_the_one_named_before() -> None:
         "The administration withdrew from the deal and reimposed sanctions on Iran."
     )
     assert ("impose", "adopted", ("Trump administration",), ("Iran",)) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        # a vague number
+        (
+            "Latvia has imposed sanctions on over 1,700 individuals and more than 20 ships.",
+            ("1,700 individuals", "20 ships"),
+        ),
+        # words in quotation marks
+        (
+            "Australia has sanctioned 65 so-called “ghost fleet” vessels.",
+            ("65 so-called “ghost fleet” vessels",),
+        ),
+        # a comma before the last "and"
+        (
+            "Latvia imposed sanctions on several companies from Syria, Iran, and North Korea on Monday.",
+            ("several companies from Syria, Iran, and North Korea",),
+        ),
+        # branches of trade are nobody
+        ("The EU suspended sanctions against Mali in the banking and transport sectors.", ("Mali",)),
+        # a state in the adjective
+        ("Peru protested at the anti-Syrian sanctions imposed by Canada.", ("Syrian",)),
+    ],
+)
+def test_the_names_of_targets_are_whole(text: str, targets: tuple[str, ...]) -> None:
+    assert [act[3] for act in acts(text)] == [targets]
+
+
+def test_measures_that_are_examples_are_no_act_of_their_own() -> None:
+    told = acts(
+        "The EU today extended for one year the sanctions imposed against Chad, "
+        "including an asset freeze and travel ban on the president, Idriss Mahamat."
+    )
+    assert ("extend", "adopted", ("EU",), ("Chad",)) in told
+    assert all("Idriss Mahamat" not in act[3] for act in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the headline's state is its ministry's
+        (
+            "US sanctions 93 Syrian officials\n\nThe U.S. State Department sanctioned 93 Syrian officials.",
+            [("designate", "adopted", ("U.S. State Department",), ("93 Syrian officials",))],
+        ),
+        # one group told in two ways
+        (
+            "UK sanctions 25 Russians\n\nThe UK has imposed sanctions on 25 Russian nationals.",
+            [("designate", "adopted", ("UK",), ("25 Russian nationals",))],
+        ),
+        # an organ of an organisation
+        (
+            "EU lifts sanctions on Mali\n\nEU foreign ministers lifted sanctions on Mali on Monday.",
+            [("lift", "adopted", ("EU",), ("Mali",))],
+        ),
+    ],
+)
+def test_a_headline_and_its_text_tell_one_act(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
+
+
+def test_two_counted_groups_are_two_acts() -> None:
+    told = acts(
+        "Canada imposed sanctions on Monday on 93 more Syrian officials.\n\nCanada had previously imposed "
+        "sanctions on 116 Syrian officials."
+    )
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ukraine's president signed a decree enacting sanctions against 95 Russian firms.",
+            [("designate", "adopted", ("Ukraine",), ("95 Russian firms",))],
+        ),
+        (
+            "Britain sanctions Iran prison officials over protest crackdown",
+            [("designate", "adopted", ("Britain",), ("Iran prison officials",))],
+        ),
+        # who was sanctioned before, and what sanctions do
+        ("Sanctioned Russian banker sues EU over sanctions", []),
+        ("EU sanctions hit Russian oil exports", []),
+    ],
+)
+def test_headlines_and_decrees(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
