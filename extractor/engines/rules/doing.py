@@ -128,6 +128,9 @@ def _left(scene: Scene, at: int, slots: list[Slot]) -> Slot | None:
     if scene.line.language == "de":
         return next((slot for slot in slots if not slot.prep), None)
     start = _clause_from(scene, at)
+    relative = _relative_before(scene, start, at) if scene.line.language == "en" else None
+    if relative is not None:
+        at, start = relative, _clause_from(scene, relative)
     before = slots_between(scene, start, at)
     named = [slot for slot in before if not slot.prep]
     if not named:
@@ -137,6 +140,24 @@ def _left(scene: Scene, at: int, slots: list[Slot]) -> Slot | None:
         if scene.line.language == "en"
         else Slot("", named[0].first, before[-1].after)
     )
+
+
+def _relative_before(scene: Scene, start: int, at: int) -> int | None:
+    """Where the relative clause begins that stands between the subject and its verb at node ``at``.
+
+    "Firms that are part of the network have been listed", "a general, who commands the guard, was listed".
+    """
+    opener = start - 1
+    while opener > max(0, start - 5) and (
+        scene.nodes[opener].verb is not None or scene.word(opener) in ("as", "known")
+    ):
+        opener -= 1
+    if opener <= 0 or scene.kind(opener) != "opener" or scene.word(opener) not in ("who", "that", "which"):
+        return None
+    inner = [index for index in range(opener + 1, at) if not scene.nodes[index].has("adverb")]
+    if len(inner) < 3 or scene.nodes[opener - 1].verb is not None:
+        return None
+    return opener - 1 if scene.kind(opener - 1) == "comma" else opener
 
 
 def _clause_from(scene: Scene, at: int) -> int:

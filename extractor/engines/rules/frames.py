@@ -322,6 +322,10 @@ def _beside(scene: Scene, at: int, index: int, depth: int) -> Frame:
     if above is None or scene.kind(index) == "opener":
         return Frame("considered", unsure=True, top=at)
     outer = lift(scene, above, depth + 1)
+    over = scene.nodes[above].verb
+    cue = over.cue("govern") if over is not None else None
+    if cue is not None and cue.value in ("considered", "threatened", "proposed"):
+        outer = replace(outer, stage=compose(cue.value, outer.stage))
     return replace(outer, view=None, unsure=outer.unsure or outer.view is not None)
 
 

@@ -42,6 +42,8 @@ def whole_name(scene: Scene, index: int, after: int) -> str:
         )
         if kind == "word" and scene.nodes[end].has("because") and word not in DESCRIBING:
             break  # "en represalia por": why it is done
+        if told and _told_of_all(scene, end, index):
+            break
         if relative or word in DESCRIBING:
             told = True
         elif joins_name(scene, end):
@@ -57,6 +59,14 @@ def whole_name(scene: Scene, index: int, after: int) -> str:
     ):
         end -= 1
     return scene.text(index, end)
+
+
+def _told_of_all(scene: Scene, at: int, first: int) -> bool:
+    """ "vessels that carry its oil have been listed": the sentence's verb, not the clause's."""
+    verb = scene.nodes[at].verb
+    if verb is None or not verb.passive or scene.line.language != "en" or at - first < 4:
+        return False
+    return any(verb.cue(kind) is not None for kind in ("list", "enlist", "penalise"))
 
 
 def _of_state(scene: Scene, at: int) -> bool:

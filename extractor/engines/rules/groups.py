@@ -364,6 +364,8 @@ def _over_list(reader: Reader, at: int) -> int:
         if held is None or held[1].form not in ("name", "capital", "abbreviation"):
             return at
         index = held[0]
+        if words[index : index + 1] == ["("] and words[index + 2 : index + 3] == [")"]:
+            index += 3  # "the United Arab Emirates (UAE)"
         if last:
             return index if words[index : index + 1] != ["'s"] else at
     return at

@@ -182,7 +182,7 @@ def _owner(  # noqa: PLR0911 - cases in order of precedence, one line each
     The second value tells that the day belongs to something told as earlier or as the reason.
     """
     if _fronted(scene, at, after):
-        return _next_verb(scene, after), False
+        return _next_verb(scene, after, finite=_aside(scene, after)), False
     for index in range(at - 1, -1, -1):
         node = scene.nodes[index]
         word = scene.line.words[node.start]
@@ -249,10 +249,15 @@ def _fronted(scene: Scene, at: int, after: int) -> bool:
     return False
 
 
-def _next_verb(scene: Scene, start: int) -> int | None:
+def _aside(scene: Scene, after: int) -> bool:
+    """ "Last year, after agreeing to …, the council listed him"."""
+    return scene.kind(after) == "comma" and scene.word(after + 1) in ("after", "before", "while", "following")
+
+
+def _next_verb(scene: Scene, start: int, *, finite: bool = False) -> int | None:
     for index in range(start, len(scene.nodes)):
         node = scene.nodes[index]
-        if node.verb is not None and node.verb.cues:
+        if node.verb is not None and node.verb.cues and (node.verb.finite or not finite):
             return index
         if node.kind in ("stop",) or (node.kind == "opener" and scene.word(index) in _WHEN):
             return None

@@ -296,3 +296,31 @@ def test_two_counted_groups_are_two_acts() -> None:
 )
 def test_headlines_and_decrees(text: str, told: list[Act]) -> None:
     assert acts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the subject of a passive before a relative clause
+        (
+            'Jean Cabrel, who is known as "Mistral", has been sanctioned by Canada.',
+            [("designate", "adopted", ("Canada",), ("Jean Cabrel",))],
+        ),
+        (
+            "27 vessels that form part of the Syrian ghost fleet have been designated by Canada.",
+            [("designate", "adopted", ("Canada",), ("27 vessels that form part of the Syrian ghost fleet",))],
+        ),
+        # a gerund beside what is only considered
+        (
+            "Canada is weighing new sanctions, placing Orion Ltd on its sanctions list.",
+            [("designate", "considered", ("Canada",), ("Orion Ltd",))],
+        ),
+    ],
+)
+def test_clauses_within_clauses(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
+
+
+def test_a_day_that_opens_the_sentence_dates_its_own_verb() -> None:
+    found = event("Last year, after agreeing to impose sanctions on Haiti, Canada designated Jean Petit.")
+    assert found.date == "Last year"
