@@ -9,7 +9,7 @@ from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.measures import SanctionsPhrase
 from extractor.schemas import terms
 
-__all__ = ["Act", "made", "new_or_more", "with_subject"]
+__all__ = ["Act", "made", "new_or_more", "partly", "with_subject"]
 
 
 @dataclass(slots=True)
@@ -63,6 +63,11 @@ def with_subject(act: Act, agents: list[Agent]) -> Act:
     "Switzerland adopted the EU's sanctions" is Switzerland's act; who breaks U.S. sanctions is not the U.S.
     """
     return replace(act, senders=list(agents)) if agents or act.action == "evade" else act
+
+
+def partly(phrase: SanctionsPhrase, action: str) -> str:
+    """ "lifted some sanctions": an easing (ruling 10)."""
+    return "ease" if action == "lift" and phrase.partial else action
 
 
 def new_or_more(phrase: SanctionsPhrase) -> str:

@@ -191,6 +191,8 @@ def _note(memory: Memory, agent: Agent) -> None:
             memory.last_council = agent
     elif agent.kind == "state":
         memory.last_state = agent
+        if agent.name.endswith("administration"):
+            memory.last_administration = agent
     if agent.office in ("state", "own", "anonymous"):
         memory.last_person = agent
 

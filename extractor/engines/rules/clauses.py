@@ -243,6 +243,9 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
     if value == "council":
         return Subject([memory.last_council] if memory.last_council else [])
     if value == "state":
+        own = memory.last_administration
+        if own is not None and scene.line.words[scene.nodes[index].after - 1] == "administration":
+            return Subject([own])
         inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
         return Subject(inside or ([memory.last_state] if memory.last_state else []))
     if value in ("official", "he"):

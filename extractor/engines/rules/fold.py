@@ -13,6 +13,7 @@ from extractor.schemas.draft import DraftEvidence
 
 __all__ = ["fold_events"]
 
+_UN: Final = "org:UN"  # "the UN" for its Security Council; of the EU, its organs act for the whole
 _WEST: Final = "coalition:west"
 _WESTERN: Final = frozenset(
     {"org:EU", *(f"country:{code}" for code in ("US", "GB", "CA", "AU", "JP", "CH", "NO"))}
@@ -91,14 +92,17 @@ def _told_twice(one: Event, other: Event) -> bool:
     if past.timing.date is not None and past.timing.date != news.timing.date:
         return False
     same = _keys(one.senders) == _keys(other.senders) and _keys(one.targets) == _keys(other.targets)
+    counts = [{agent.count for agent in event.targets if agent.count} for event in (one, other)]
+    if all(counts) and counts[0].isdisjoint(counts[1]):
+        return False  # "93 officials", and the 116 of the year before
     return same and bool(one.senders) and one.stage == other.stage
 
 
 def _same_senders(one: list[Agent], other: list[Agent]) -> bool:
-    """ "Western sanctions" are those that the EU and the U.S. announced."""
+    """ "Western sanctions" are those that the EU and the U.S. announced; a body acts for its state."""
     if not one or not other:
         return True
-    first, second = _keys(one), _keys(other)
+    first, second = _states(one), _states(other)
     if first <= second or second <= first:
         return True
     if ({_WEST} == first and second <= _WESTERN) or ({_WEST} == second and first <= _WESTERN):
@@ -115,7 +119,13 @@ def _same_groups(one: list[Agent], other: list[Agent]) -> bool:
 
 
 def _part_of(agent: Agent, whole: Agent) -> bool:
-    return agent.kind == whole.kind == "group" and agent.name.casefold() in whole.name.casefold()
+    if agent.kind != "group" or whole.kind != "group":
+        return False
+    counted = agent.count is not None and agent.count > 1 and agent.count == whole.count
+    home = agent.country is not None and agent.country == whole.country
+    if counted and home and len(agent.name) <= len(whole.name):
+        return True  # "25 Russians", "25 Russian nationals"
+    return agent.name.casefold() in whole.name.casefold()
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -128,6 +138,18 @@ def _keys(agents: list[Agent]) -> set[str]:
         (agent.of or agent).key if agent.kind in ("group", "government_body") else agent.key
         for agent in agents
     }
+
+
+def _states(agents: list[Agent]) -> set[str]:
+    """The keys of who acts, a ministry or agency as its state."""
+    return {_acts_for(agent) or key for agent in agents for key in _keys([agent])}
+
+
+def _acts_for(agent: Agent) -> str | None:
+    """The key of the state of a ministry, or of the organisation of a council; None for others."""
+    if agent.kind == "government_body" and agent.country:
+        return f"country:{agent.country}"
+    return agent.entry.parent if agent.kind == "intl_org" and agent.entry is not None else None
 
 
 def _compatible(one: list[Agent], other: list[Agent]) -> bool:
@@ -144,11 +166,13 @@ def _add(known: Event, again: Event) -> None:
     elif again.inherited and not known.inherited:
         again.targets = []
     known.stage = strongest(known.stage, again.stage)
-    known.senders = _union(known.senders, again.senders)
+    known.senders = _own_bodies(_union(known.senders, again.senders))
     if len(known.senders) > 1:
         known.senders = [agent for agent in known.senders if agent.key != _WEST]
     known.targets = _union(known.targets, again.targets)
     known.measures = list(dict.fromkeys([*known.measures, *again.measures]))
+    if "arms_embargo" in known.measures:  # the "embargo" of the headline
+        known.measures = [measure for measure in known.measures if measure != "trade_embargo"]
     known.sectors = list(dict.fromkeys([*known.sectors, *again.sectors]))
     known.objectives = list(dict.fromkeys([*known.objectives, *again.objectives]))
     known.instruments = list(dict.fromkeys([*known.instruments, *again.instruments]))
@@ -170,6 +194,20 @@ def _proof(known: Event, again: Event) -> list[DraftEvidence]:
     if known.in_title != again.in_title:
         return again.evidence if known.in_title else known.evidence
     return (known.evidence + again.evidence)[:_QUOTES]
+
+
+def _own_bodies(senders: list[Agent]) -> list[Agent]:
+    """Without the state of a headline whose ministry the text names."""
+    homes = {agent.country for agent in senders if agent.kind == "government_body" and agent.country}
+    keys = {agent.key for agent in senders}
+    organs = {_acts_for(agent) for agent in senders if agent.kind == "intl_org"} & keys
+    return [
+        agent
+        for agent in senders
+        if not (agent.kind == "state" and agent.country in homes)
+        and not (agent.key == _UN and _UN in organs)
+        and not (agent.kind == "intl_org" and _acts_for(agent) in organs - {_UN})
+    ]
 
 
 def _union(one: list[Agent], other: list[Agent]) -> list[Agent]:

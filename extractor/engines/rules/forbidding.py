@@ -79,6 +79,8 @@ def _deprived(scene: Scene, doing: Doing, senders: set[str]) -> list[Agent]:
     """Those in the object, else in the phrases after it; owners count ("Iran's assets", "Russian coal")."""
     for part in doing.parts:
         if part.prep and part.prep not in _FROM:
+            if " " in part.prep and scene.nodes[part.first - 1].has("because"):
+                break  # "in response to …"
             continue
         found = [agent for agent in whom(scene, part) if agent.key not in senders]
         found = found or [

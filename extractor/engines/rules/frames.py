@@ -65,6 +65,8 @@ def _lift(scene: Scene, at: int, depth: int) -> Frame:
         return _finite(scene, at, verb)
     if verb.gerund:
         return _gerund(scene, at, depth)
+    if verb.semi == "negative" and scene.kind(at - 1) == "agent":
+        return _finite(scene, at, verb)  # a headline: "EU unable to agree"
     if verb.to or verb.letters == "b":
         return _infinitive(scene, at, depth)
     return Frame("adopted", top=at, unsure=True)
@@ -81,7 +83,11 @@ def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
         and (thing.kind == "stagenoun" or thing.value == "resolution")
     ):
         return replace(_of_paper(scene, subject.thing, verb), view=view)
-    return Frame(stage, verb.negated, subject=subject, view=view, top=at)
+    short = verb.semi == "negative" and any(cue.lemma in _AGREEING for cue in verb.cues)
+    return Frame(stage, verb.negated and not short, subject=subject, view=view, top=at)
+
+
+_AGREEING: Final = frozenset({"agree", "agree on", "reach"})  # "was unable to agree on": considered still
 
 
 def _subject(scene: Scene, at: int) -> Subject:
@@ -152,7 +158,9 @@ def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
     return replace(outer, stage=compose(cue.value, outer.stage), decided=decided)
 
 
-def _after_agent(scene: Scene, at: int, agent_at: int, depth: int) -> Frame:
+def _after_agent(  # noqa: PLR0911 - cases in order of precedence, one line each
+    scene: Scene, at: int, agent_at: int, depth: int
+) -> Frame:
     """ "urged the EU to …", "wants Iran to …", and headlines: "EU to extend …"."""
     before = agent_at - 1
     agents = agents_before(scene, agent_at) if scene.nodes[agent_at].agent is not None else []
@@ -169,7 +177,10 @@ def _after_agent(scene: Scene, at: int, agent_at: int, depth: int) -> Frame:
             stance = next(cue.value for cue in scene.nodes[link].cues if cue.kind == "judgement")
             return Frame("considered", view=View(stance, from_source=True), top=link)
         return _purpose(scene, at, depth)
+    own = scene.nodes[at].verb
     if previous_finite(scene, at) is None and agents:
+        if own is not None and not own.auxiliaries and scene.line.language == "en":
+            return Frame("adopted", subject=Subject(agents), top=at)  # "Canada, Britain sanction …"
         return Frame("committed", subject=Subject(agents), top=at)
     return Frame("considered", unsure=True, top=at)
 
@@ -313,6 +324,10 @@ def _beside(scene: Scene, at: int, index: int, depth: int) -> Frame:
     if above is None or scene.kind(index) == "opener":
         return Frame("considered", unsure=True, top=at)
     outer = lift(scene, above, depth + 1)
+    over = scene.nodes[above].verb
+    cue = over.cue("govern") if over is not None else None
+    if cue is not None and cue.value in ("considered", "threatened", "proposed"):
+        outer = replace(outer, stage=compose(cue.value, outer.stage))
     return replace(outer, view=None, unsure=outer.unsure or outer.view is not None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.engines.rules.act import Act, made, new_or_more, with_subject
+from extractor.engines.rules.act import Act, made, new_or_more, partly, with_subject
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import by_phrase, subject_of
 from extractor.engines.rules.frame import Frame, View
@@ -57,7 +57,7 @@ def by_verb(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
     if act_cue is not None and not parted(scene, index, act_cue.parting):
         act_cue = None
     if act_cue is not None:
-        action = new_or_more(phrase) if act_cue.value == "impose" else act_cue.value
+        action = new_or_more(phrase) if act_cue.value == "impose" else partly(phrase, act_cue.value)
         act = made("verb+sanctions", index, action, lift(scene, index), phrase)
         return with_subject(act, act.frame.subject.agents)
     return _by_weak_verb(scene, phrase, index)

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractor.engines.rules.scene import Scene
 
-__all__ = ["DESCRIBING", "whole_name"]
+__all__ = ["DESCRIBING", "joins_name", "whole_name"]
 
 _LONGEST: Final = 16  # words of a group's description
 _OF: Final = frozenset({"of", "de", "del", "des", "du", "d'", "von", "vom"})
@@ -15,7 +15,8 @@ DESCRIBING: Final = frozenset({
     "linked", "tied", "connected", "involved", "accused", "suspected", "associated", "responsible",
     "close", "affiliated", "engaged", "working", "operating", "carrying", "doing", "helping", "supplying",
     "trading", "dealing", "supporting", "complicit", "owned", "controlled", "believed", "said", "alleged",
-    "transporting", "vinculados", "vinculadas", "vinculada", "vinculado", "acusados", "acusadas",
+    "transporting", "implicated",
+    "vinculados", "vinculadas", "vinculada", "vinculado", "acusados", "acusadas",
     "implicados", "relacionados", "relacionadas", "involucrados", "presuntamente", "ligados", "ligadas",
     "liées", "liés", "liée", "lié", "accusés", "accusées", "impliqués", "impliquées", "responsables",
     "soupçonnés", "soupçonnées",
@@ -41,14 +42,50 @@ def whole_name(scene: Scene, index: int, after: int) -> str:
         )
         if kind == "word" and scene.nodes[end].has("because") and word not in DESCRIBING:
             break  # "en represalia por": why it is done
+        if told and _told_of_all(scene, end, index):
+            break
         if relative or word in DESCRIBING:
             told = True
+        elif joins_name(scene, end):
+            end += 1
         elif not told and (_verbal(scene, end) or not _within(scene, end, past=end >= after)):
             break
         end += 1
-    while end > index + 1 and scene.kind(end - 1) in ("prep", "det", "modifier", "day", "and", "opener"):
+    while (
+        end > index + 1
+        and scene.kind(end - 1) in ("prep", "det", "modifier", "day", "and", "opener")
+        and not scene.nodes[end - 1].has("designee")
+        and not (scene.kind(end - 1) == "modifier" and _of_state(scene, end - 2))
+    ):
         end -= 1
     return scene.text(index, end)
+
+
+def _told_of_all(scene: Scene, at: int, first: int) -> bool:
+    """ "vessels that carry its oil have been listed": the sentence's verb, not the clause's."""
+    verb = scene.nodes[at].verb
+    if verb is None or not verb.passive or scene.line.language != "en" or at - first < 4:
+        return False
+    return any(verb.cue(kind) is not None for kind in ("list", "enlist", "penalise"))
+
+
+def _of_state(scene: Scene, at: int) -> bool:
+    """ "Russian oil": what a word for a state's own describes is no loose end."""
+    span = scene.nodes[at].span
+    return span is not None and span.adjectival
+
+
+def joins_name(scene: Scene, at: int) -> bool:
+    """ "the Defence Technology and Science Centre": capitals on both sides that name nobody by themselves."""
+    if scene.kind(at) != "and" or scene.line.language != "en" or scene.line.headline_case:
+        return False
+    if at == 0 or at + 1 >= len(scene.nodes) or scene.kind(at - 1) not in ("word", "issue"):
+        return False
+    left, right = scene.nodes[at - 1], scene.nodes[at + 1]
+    agent = right.agent
+    own = agent is not None and agent.entry is None and agent.kind in ("other", "company")
+    capitals = scene.line.raw[left.start][0].isupper() and scene.line.raw[right.start][0].isupper()
+    return capitals and (own or right.kind in ("word", "issue"))
 
 
 def _verbal(scene: Scene, at: int) -> bool:

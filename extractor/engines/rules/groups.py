@@ -137,6 +137,7 @@ _THINGS: Final = _listed(
 )
 _SINGULAR: Final = _listed("vessel tanker ship company bank firm individual entity person")
 _LONGEST_GROUP: Final = 10
+_QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "'"})
 _UNDESCRIBING: Final = frozenset(
     {
         "prep",
@@ -179,7 +180,11 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
                 break
             end, owner = held
             at, possessive = over_possessive(line, end)
-            plain = not possessive and owner.form != "demonym"  # "the Treasury listed 43 ships"
+            # "the Treasury listed 43 ships", but "nine US defence firms"
+            plain = not (possessive or owner.form == "demonym" or (count.told and owner.kind == "state"))
+            over = at if possessive else _over_shared(line, at)
+            if over > at:
+                at, plain, described = over, False, True
             continue
         mark = marks[at]
         if (
@@ -204,11 +209,15 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         elif line.words[at] in _ADJECTIVES or (line.raw[at].endswith(_LINKS) and line.raw[at].find("-") > 0):
             described = True
             owner = owner or _based(reader, at)
+        elif count.told and not plain and line.raw[at] in _QUOTES:
+            pass  # 65 so-called "shadow fleet" vessels
+        elif plain and owner is not None and owner.kind == "state" and _kind_of(line, at):
+            described = True  # "Iran prison officials"
         elif plain or not ((count.told or owner is not None) and describes(line, at)):
             break
         at += 1
     if not nouns:
-        return None
+        return _inhabitants(reader, index, count)
     if line.words[at - 1] in _ANDS:
         at -= 1
     if line.words[at - 1] in _SINGULAR and not (count.told and count.number == 1):
@@ -221,6 +230,37 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         count=count.number if count.exact else None,
         of=owner,
     )
+
+
+def _kind_of(line: Line, at: int) -> bool:
+    """Whether a plain noun may stand between a state's name and the noun of a group: surely no verb."""
+    word = line.raw[at]
+    return (
+        line.language == "en"
+        and not line.cues[at]
+        and word.isalpha()
+        and word.islower()
+        and (not word.endswith(("ed", "s")))
+    )
+
+
+def _inhabitants(reader: Reader, index: int, count: _Count) -> tuple[int, Agent] | None:
+    """ "25 Russians", "three Syrians": people counted by where they are from, with no further noun."""
+    held = reader.known.get(count.after)
+    if held is None or not count.told or held[1].form != "demonym" or reader.line.language != "en":
+        return None
+    at, owner = held
+    line = reader.line
+    plural = line.words[at - 1].endswith(("s", "ese", "men", "ish"))
+    more = at < len(line.words) and (describes(line, at) or reader.marks[at] & (DESIGNEE | MEMBER))
+    if not plural or line.words[at - 1].endswith("us") or (more and line.words[at] not in _AND_AFTER):
+        return None
+    return at, Agent(
+        line.slice(index, at), "group", owner.country, count=count.number if count.exact else None, of=owner
+    )
+
+
+_AND_AFTER: Final = _listed("over for accused linked suspected who with after involved")
 
 
 def _count(line: Line, index: int) -> _Count:
@@ -272,6 +312,13 @@ def _based(reader: Reader, at: int) -> Agent | None:
     return Agent(hit[0].name, hit[0].kind, hit[0].country, hit[0], hit[1])
 
 
+def _over_shared(line: Line, at: int) -> int:
+    """Over what follows the first state of "Iran- and Iraq-based"; ``at`` itself where nothing does."""
+    rest = line.raw[at : at + 3]
+    shared = len(rest) == 3 and rest[0] == "-" and rest[1] in _ANDS and rest[2].endswith(_LINKS)
+    return at + 3 if shared and line.starts[at] == line.ends[at - 1] else at
+
+
 def _from(reader: Reader, at: int, owner: Agent | None) -> tuple[int, Agent | None]:
     """Over what tells where the group is from: "venezolanos", "in China", "basées à Dubaï"."""
     line, known = reader.line, reader.known
@@ -309,12 +356,16 @@ def _over_list(reader: Reader, at: int) -> int:
     while index < len(words) and (words[index] == "," or words[index] in _ANDS):
         last = words[index] in _ANDS
         index += 1
+        if not last and index < len(words) and words[index] in _ANDS:  # "Iran, and North Korea"
+            last, index = True, index + 1
         while index < len(words) and words[index] in _ARTICLES:
             index += 1
         held = reader.known.get(index)
         if held is None or held[1].form not in ("name", "capital", "abbreviation"):
             return at
         index = held[0]
+        if words[index : index + 1] == ["("] and words[index + 2 : index + 3] == [")"]:
+            index += 3  # "the United Arab Emirates (UAE)"
         if last:
             return index if words[index : index + 1] != ["'s"] else at
     return at

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.act import Act
 from extractor.engines.rules.act_of_doing import act_of
+from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import previous_finite, subject_of
 from extractor.engines.rules.doing import Doing
 from extractor.engines.rules.frame import Frame
-from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
 from extractor.schemas import terms
 
 __all__ = ["lapses", "permitting"]
 
+_RELIEVED: Final = frozenset({"state", "company", "government_body", "group", "other"})
 _HEADS: Final = frozenset({"licence", "strong"})
 
 
@@ -37,28 +39,49 @@ def permitting(scene: Scene, doing: Doing) -> list[Act]:
     senders = [agent for agent in doing.agents if (agent.speaks_for or agent).states_itself]
     if not senders:
         return []
-    keys = {agent.key for agent in senders}
     near = range(doing.at + 1, min(len(scene.nodes), head + 24))
     stop = next(
         (at for at in near if scene.kind(at) == "stop" and scene.nodes[at].value in (";", ".")), near.stop
     )
-    targets = [
-        agent for agent in members_of(scene, max(doing.at, head) + 1, stop).agents if agent.key not in keys
-    ]
-    owners = [
-        agent
-        for node in scene.nodes[doing.at + 1 : stop]
-        if (agent := node.agent) is not None and agent.key not in keys and agent.kind in ("state", "company")
-    ]
+    targets = _relieved(scene, range(doing.at + 1, stop), senders)
     revoked = cue.value == "lift"
     made = act_of(
         "revoked a licence" if revoked else "licensed",
         doing,
         "tighten" if revoked else "exempt",
-        (targets or owners)[:4],
+        targets[:3],
     )
+    weighing = doing.verb.cue("govern")
+    if weighing is not None and weighing.value == "considered":
+        made.frame = replace(made.frame, stage="considered")
     made.after = max(made.after, head + 1)
     return [made]
+
+
+def _relieved(scene: Scene, nodes: range, senders: list[Agent]) -> list[Agent]:
+    """Whom it is for or deals with: not the state of a home firm ("U.S. producer"), no reporting medium."""
+    keys = {agent.key for agent in senders}
+    homes = {agent.country for agent in senders if agent.country}
+    found: list[Agent] = []
+    for at in nodes:
+        node = scene.nodes[at]
+        agent = node.agent
+        if agent is None or agent.key in keys or agent.kind not in _RELIEVED or node.span is None:
+            continue
+        following = scene.nodes[at + 1] if at + 1 < len(scene.nodes) else None
+        described = (node.span.adjectival or node.span.possessive) and _names_more(scene, at + 1)
+        reports = following is not None and following.verb is not None and following.verb.cue("speech")
+        homely = agent.country in homes and agent.kind in ("state", "group")
+        if not (described or reports or homely or (agent.kind == "group" and agent.of is None)):
+            found.append(agent)
+    return list({agent.key: agent for agent in found}.values())
+
+
+def _names_more(scene: Scene, at: int) -> bool:
+    """ "the Spanish producer Alcora": a name within the next words of the same noun phrase."""
+    while scene.kind(at) in ("word", "modifier"):
+        at += 1
+    return scene.kind(at) == "agent"
 
 
 def lapses(scene: Scene) -> list[Act]:

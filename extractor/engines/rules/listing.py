@@ -25,6 +25,7 @@ _OFF: Final = frozenset({"from", "off", "de", "del", "des", "du", "von", "vom", 
 
 _LISTED: Final = frozenset({"listed", "sanctioned", "designated", "targeted", "sancionados", "sancionadas",
                             "sanctionnées", "sanctionnés", "sanktionierten"})  # fmt: skip
+_STANDING: Final = frozenset({"currently", "now", "already", "actualmente", "actuellement", "derzeit"})
 _COMING: Final = frozenset({"kommen", "stehen", "landen", "geraten", "figurer", "figurar"})
 _CLITICS: Final = frozenset({"las", "los", "les", "lo", "la", "l'", "le", "it", "them", "they"})
 
@@ -60,10 +61,11 @@ def list_names(scene: Scene, doing: Doing) -> list[Act]:
     ):
         return []
     targets = whom(scene, doing.things)
-    if not targets:
+    if not targets or any(scene.word(at) in _STANDING for at in subject):
         return []
     made = act_of("the list names", doing, "designate", targets)
-    made.senders = list(last.senders) if last is not None else list(doing.agents)
+    made.senders = list(last.senders if last is not None else doing.agents)
+    made.senders = [agent for agent in made.senders if (agent.speaks_for or agent).states_itself]
     made.frame = Frame("adopted" if last is None else last.frame.stage, top=doing.at)
     made.detail = last is not None
     return [made]

@@ -22,6 +22,7 @@ _SAME_HEAD: Final = frozenset(
     {"package", "packages", "regime", "programme", "program", "campaign", "measures"}
 )
 _LONGEST = 9
+_PARTIAL: Final = frozenset({"some", "certain", "several", "algunas", "ciertas", "certaines", "einige"})
 _ANYONE: Final = frozenset({"those", "anyone", "anybody", "quienes", "aquellos", "ceux", "diejenigen"})
 _AGAINST: Final = frozenset({"against", "contra", "contre", "gegen", "visant", "targeting", "hitting"})
 
@@ -48,6 +49,7 @@ class SanctionsPhrase:
     participle: int | None = None
     relative: int | None = None
     listed: bool = False
+    partial: bool = False
     blocked: bool = False
 
 
@@ -99,6 +101,7 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:  # noq
             "die",
         )
         phrase.negated = phrase.negated or word == "no"
+        phrase.partial = phrase.partial or word in _PARTIAL
         return 1
     if word == "to" and scene.nodes[index - 1].kind == "nominal" and index:
         phrase.nominal = index - 1  # "an end to the embargo"
@@ -224,6 +227,8 @@ def _after_head(scene: Scene, phrase: SanctionsPhrase) -> int:
     kind = scene.kind(index)
     if kind == "nominal":
         phrase.nominal, index = index, index + 1
+    elif kind == "word" and scene.nodes[index].has("inforce") and scene.kind(index + 1) == "prep":
+        index += 1  # "has sanctions in place on"
     elif kind == "stagenoun":
         index += 1
     elif kind in ("word", "issue", "modifier", "sanctions", "verb") and _other_head(scene, phrase, index):

@@ -153,7 +153,8 @@ def _beginnings(reader: Reader) -> list[int]:
 
 def _begins(printed: str) -> bool:
     """Whether a word as printed may begin an agent by itself: a capital, a number, a word of counting."""
-    return printed[0].isupper() or printed[0].isdecimal() or printed.lower() in _FIRST
+    counted = printed[0].isupper() or printed[0].isdecimal() or printed.lower() in _FIRST
+    return counted or printed.startswith("anti-")
 
 
 def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
@@ -166,6 +167,8 @@ def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     counting = word in COUNTING or word[0].isdecimal()
     if mark in (BARRED, BARRED | HARD):  # most words that begin a sentence
         return group_at(reader, index) if counting and _may_count(reader, index, word) else None
+    if (word.endswith("-related") or word.startswith("anti-")) and _before_sanctions(line, index + 1):
+        return _about(reader, index)
     found = _government(reader, index) if word in _GOVERNMENTS else None
     if mark & _LEADING or index in reader.nouns:
         found = office_at(reader, index)
@@ -178,6 +181,21 @@ def _at(reader: Reader, index: int) -> tuple[int, Agent] | None:
     if index in reader.persons and (found is None or found[1].kind != "person"):
         found = reader.persons[index]
     return found
+
+
+def _about(reader: Reader, index: int) -> tuple[int, Agent] | None:
+    """The state of "Iran-related", "anti-Russian"."""
+    printed = reader.line.raw[index]
+    name = printed[5:] if printed.lower().startswith("anti-") else printed[: -len("-related")]
+    hit = reader.gazetteer.resolve(name, reader.line.language) if name[:1].isupper() else None
+    if hit is None or hit[0].kind not in ("state", "other"):
+        return None
+    return index + 1, Agent(name, hit[0].kind, hit[0].country, hit[0], "name")
+
+
+def _before_sanctions(line: Line, at: int) -> bool:
+    """ "Iran-related sanctions"."""
+    return any(line.has(index, "strong") for index in range(at, min(at + 2, len(line.words))))
 
 
 def _from_known(reader: Reader, index: int, after: int, agent: Agent) -> tuple[int, Agent]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.group_names import DESCRIBING, whole_name
+from extractor.engines.rules.group_names import DESCRIBING, joins_name, whole_name
 from extractor.engines.rules.members import Members
 from extractor.engines.rules.scene import Scene
 
@@ -40,7 +40,7 @@ def members_of(scene: Scene, first: int, after: int, *, plain: bool = False) -> 
         plain: whether a noun that is no known agent names somebody too ("a refinery", "the prosecutor").
     """
     members = Members(first)
-    after = min(after, len(scene.nodes))
+    after = _before_purpose(scene, first, min(after, len(scene.nodes)))
     start = first
     previous: tuple[int, int] | None = None
     while start < after:
@@ -63,6 +63,12 @@ def members_of(scene: Scene, first: int, after: int, *, plain: bool = False) -> 
     return members
 
 
+def _before_purpose(scene: Scene, first: int, after: int) -> int:
+    """The node at which "in a bid to …" begins; ``after`` without one."""
+    words = range(first + 1, after)
+    return next((at for at in words if scene.word(at) == "in" and scene.nodes[at].has("because")), after)
+
+
 def _and_more(scene: Scene, found: tuple[Agent, int], after: int) -> tuple[Agent, int]:
     """ "45 individuals and entities": one number for both."""
     agent, end = found
@@ -83,7 +89,8 @@ def _member_end(scene: Scene, start: int, after: int) -> int:
     index = start
     while index < after:
         kind = scene.kind(index)
-        if kind in ("comma", "stop", "opener") or (kind == "and" and index > start):
+        joins = kind == "and" and index > start and not joins_name(scene, index)
+        if kind in ("comma", "stop", "opener") or joins:
             return index
         if index > start and scene.text(index, index + 1).lower() in _INTO:
             return index
@@ -171,6 +178,8 @@ def _member(  # noqa: PLR0911 - cases in order of precedence, one line each
         ):
             owner = index
             continue
+        if joins_name(scene, index - 1):
+            return _joined(scene, first, index), index + 1
         return _named(scene, index, after), _named_end(scene, index, after)
     noun = _noun(scene, first, head_end)
     if owner is not None:
@@ -180,7 +189,8 @@ def _member(  # noqa: PLR0911 - cases in order of precedence, one line each
     inner = _after_of(scene, head_end, end, traded=noun is not None and not _somebody(scene, noun))
     if inner is not None:
         return inner
-    if plain and noun is not None and scene.kind(noun) == "word" and _told_as_one(scene, first, noun):
+    named = plain and noun is not None and scene.kind(noun) == "word" and scene.word(noun) not in _SOMETHING
+    if named and noun is not None and _told_as_one(scene, first, noun):
         return Agent(whole_name(scene, _begin(scene, first, noun), after)[:120], "other"), head_end
     return None
 
@@ -213,6 +223,18 @@ def _named(scene: Scene, index: int, after: int) -> Agent:
     return agent
 
 
+def _joined(scene: Scene, first: int, index: int) -> Agent:
+    """ "the Iran-based Defence Technology and Science Centre", whose last part was read as a name."""
+    agent = scene.nodes[index].agent
+    assert agent is not None
+    begin = index - 1
+    while begin > first and scene.line.raw[scene.nodes[begin - 1].start][0].isupper():
+        begin -= 1
+    if scene.word(begin).endswith("-based"):
+        begin += 1
+    return replace(agent, name=scene.text(begin, index + 1))
+
+
 def _named_end(scene: Scene, index: int, after: int) -> int:
     agent = scene.nodes[index].agent
     if agent is not None and agent.kind == "group":
@@ -230,9 +252,14 @@ def _noun(scene: Scene, first: int, head_end: int) -> int | None:
     nouns = [
         index
         for index in range(first, head_end)
-        if scene.kind(index) in ("word", "issue", "nominal")
+        if (
+            scene.kind(index) in ("word", "issue", "nominal")
+            or (scene.kind(index) == "modifier" and _designee(scene, index))
+        )
         and scene.word(index)[:1].isalpha()
         and not scene.nodes[index].has("adverb")
+        and not scene.nodes[index].has("inforce")
+        and not (scene.line.language == "en" and scene.word(index).endswith("ly"))
         and (scene.line.language != "de" or scene.line.raw[scene.nodes[index].start][0].isupper())
     ]
     if not nouns:

@@ -120,7 +120,19 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     _shared_auxiliaries(nodes)
     if line.language in ("es", "fr"):
         return settled_romance(line, nodes)
-    return settled_german(line, nodes) if line.language == "de" else nodes
+    return settled_german(line, nodes) if line.language == "de" else _settled_english(line, nodes)
+
+
+def _settled_english(line: Line, nodes: list[Node]) -> list[Node]:
+    """ "over 1,700 individuals", "more than 20 ships": what makes a number vague is no preposition."""
+    for at in range(1, len(nodes)):
+        word = line.words[nodes[at - 1].start]
+        if word in _VAGUE and nodes[at].agent is not None and line.raw[nodes[at].start][0].isdecimal():
+            nodes[at - 1].kind = "modifier"
+    return nodes
+
+
+_VAGUE: Final = frozenset({"over", "than"})
 
 
 def _shared_auxiliaries(nodes: list[Node]) -> None:
@@ -209,6 +221,8 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], ag
     if verb.auxiliaries:
         return True
     before = nodes[-1] if nodes else None
+    if before is not None and before.kind not in ("stop", "quote") and _capital_within(line, at):
+        return False  # "the Institute of Aerospace Studies"
     letters = verb.letters
     if "d" in letters or "n" in letters:
         return not _attributive(line, end, before)
@@ -228,6 +242,15 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], ag
     return _present_verb(line, at, end, before, verb, whom=end in agents)
 
 
+def _capital_within(line: Line, at: int) -> bool:
+    return (
+        line.language == "en"
+        and line.raw[at][0].isupper()
+        and not line.raw[at].isupper()
+        and not (line.headline_case or line.in_title)
+    )
+
+
 def _elided(line: Line, at: int) -> bool:
     return at > 0 and line.words[at - 1] in ("l'", "d'")
 
@@ -244,6 +267,7 @@ def _attributive(line: Line, end: int, before: Node | None) -> bool:
         before.kind == "det"
         or (before.kind in ("prep", "modifier") and not adverb)
         or (before.span is not None and before.span.possessive)
+        or (before.verb is not None and bool(before.verb.letters) and bool(follows.kinds & {"strong"}))
     )
     return noun and leads and not follows.kinds & {"prep", "det"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.engines.rules.act import Act, new_or_more
+from extractor.engines.rules.act import Act, new_or_more, partly
 from extractor.engines.rules.act_of_doing import act_of, sanctions_in, whom
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.answering import ANSWERING
@@ -51,11 +51,43 @@ def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
                 continue
             if phrase.relative is not None and phrase.relative == doing.at:
                 continue
+            if doing.verb.bare_participle and scene.kind(doing.at - 1) == "sanctions" and index > doing.at:
+                continue  # "the sanctions imposed on Zimbabwe, including an asset freeze"
             plain = not scene.nodes[index].has("strong")
             if plain and not phrase.targets and not doing.agents and scene.last_act is not None:
                 continue  # "the measures have been renewed": those told before
-            return [_act_on(scene, doing, cue.value, phrase, slot)]
+            made = _act_on(scene, doing, cue.value, phrase, slot)
+            return [made, *_besides(scene, doing, made, slot)]
     return []
+
+
+def _besides(scene: Scene, doing: Doing, made: Act, slot: Slot) -> list[Act]:
+    """ "an arms embargo on Sudan and sanctions on two generals": the second phrase has targets of its own."""
+    told = {agent.key for agent in made.targets}
+    if made.phrase is None or not told or doing.verb.passive:
+        return []
+    found: list[Act] = []
+    for slot_after in (slot, *doing.slots):
+        for index in sanctions_in(scene, slot_after):
+            if index <= made.phrase.head or any(act.phrase and act.phrase.head == index for act in found):
+                continue
+            phrase = read_phrase(scene, index)
+            between = {scene.word(at) for at in range(made.phrase.head, index)}
+            joined = scene.kind(phrase.first - 1) == "and" and between.isdisjoint(_EXAMPLES)
+            own = [agent for agent in phrase.targets if agent.key not in told]
+            if not (joined and own) or phrase.blocked or phrase.negated or phrase.nominal is not None:
+                continue
+            if phrase.participle is not None or phrase.relative is not None:
+                continue
+            made.after = min(made.after, phrase.first)
+            other = replace(made, targets=own, phrase=phrase, first=phrase.first, after=phrase.after)
+            other.noun, other.heads = scene.nodes[index].value, [index]
+            made.heads = [head for head in made.heads if head != index]
+            found.append(other)
+    return found
+
+
+_EXAMPLES: Final = frozenset({"including", "such", "incluido", "incluida", "dont", "notamment", "darunter"})
 
 
 def _objects(doing: Doing) -> list[Slot]:
@@ -66,14 +98,17 @@ def _objects(doing: Doing) -> list[Slot]:
 
 
 def _act_on(scene: Scene, doing: Doing, value: str, phrase: SanctionsPhrase, slot: Slot) -> Act:
-    action = new_or_more(phrase) if value == "impose" else value
-    targets = list(phrase.targets) or _aimed_at(scene, doing, phrase, slot)
+    action = new_or_more(phrase) if value == "impose" else partly(phrase, value)
+    targets = list(phrase.targets) or ([] if value == "evade" else _aimed_at(scene, doing, phrase, slot))
     first = min(doing.at, slot.first, phrase.first)
     after = max(
         doing.at + 1,
         phrase.after,
         max((s.after for s in doing.slots[:3]), default=0) if not phrase.targets else 0,
     )
+    if action == "enforce" and targets and doing.agents and not phrase.definite:
+        named = scene.nodes[phrase.head].value not in ("sanctions", "other")
+        action = "impose" if named else action  # "will enforce asset freezes on three generals"
     senders = list(doing.agents) or ([] if action == "evade" else list(phrase.senders))
     return Act("verb with sanctions", doing.at, action, doing.frame, senders, targets, phrase, first, after,
                noun=scene.nodes[phrase.head].value, heads=sanctions_in(scene, slot))  # fmt: skip
@@ -100,11 +135,27 @@ def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -
 def _dealt_with(scene: Scene, doing: Doing, phrase: SanctionsPhrase, keys: set[str]) -> list[Agent]:
     """ "restrictions on dealings with North Korea": whoever the forbidden trade is with."""
     for part in doing.slots:
-        if part.first > phrase.head and part.prep in _TRADED_WITH:
+        if part.first > phrase.head and part.prep in _TRADED_WITH and _of_trade(scene, phrase, part):
             found = [agent for agent in whom(scene, part) if agent.key not in keys and agent.kind == "state"]
             if found:
                 return found
     return []
+
+
+def _of_trade(scene: Scene, phrase: SanctionsPhrase, part: Slot) -> bool:
+    """Whether a trade is told between the sanctions and the phrase ("restrictions on dealings with")."""
+    if scene.line.language != "en":
+        return True
+    near = range(max(phrase.head, part.first - 6), part.first - 1)
+    return any(scene.nodes[at].has("goods") or scene.word(at) in _TRADE for at in near)
+
+
+_TRADE: Final = frozenset({
+    "dealings", "trade", "transactions", "business", "ties", "contacts", "commerce", "cooperation",
+    "exports", "imports", "sales", "shipments", "investment", "investments", "transfers", "flights",
+    "travel", "oil", "gas", "coal", "goods", "technology", "equipment", "services", "purchases", "exporting",
+    "trading", "remittances", "products", "materials", "supplies", "deliveries",
+})  # fmt: skip
 
 
 def announcing(scene: Scene, doing: Doing) -> list[Act]:
@@ -144,7 +195,7 @@ def on_the_same(scene: Scene, doing: Doing) -> list[Act]:
     """The sanctions told last, taken up by a pronoun or a plain noun ("lifted those measures")."""
     cue = doing.verb.cue("act")
     last = scene.last_act
-    if cue is None or last is None or cue.value == "impose":
+    if cue is None or last is None or cue.value == "impose" or cue.lemma == "leave":
         return []
     thing = doing.things
     clitic = scene.line.language in ("es", "fr") and scene.word(doing.at - 1) in _CLITICS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.act import Act
@@ -31,13 +32,34 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
     if own:
         targets = list(doing.frame.subject.agents)
         targets = targets or members_of(scene, clause_start(scene, doing.at), doing.at, plain=True).agents[:1]
+        paid_to = [agent for agent in targets if agent.kind == "government_body"]
+        if paid_to and cue.lemma == "settle":
+            targets = _paying(scene, doing.at, min(len(scene.nodes), doing.at + 8))
         made = act_of("paid for breach", doing, "enforce", targets)
-        made.senders = []
+        made.senders = paid_to or _authority(scene, doing.at)
+        if doing.verb.to:  # "has agreed to remit $3 million to settle": the settlement stands
+            made.frame = replace(made.frame, stage="adopted", unsure=False)
     else:
         targets = whom(scene, doing.things, plain=not doing.verb.passive) if doing.things is not None else []
         targets = _after_authority(scene, doing, targets)
         made = act_of("penalised for breach", doing, "enforce", targets)
     return [made] if targets else []
+
+
+def _authority(scene: Scene, at: int) -> list[Agent]:
+    """ "OFAC reports that a bank has agreed to pay": the authority that makes the settlement known."""
+    before = previous_finite(scene, at)
+    while before is not None:
+        verb = scene.nodes[before].verb
+        found = [agent for agent in subject_of(scene, before).agents if agent.kind == "government_body"]
+        if verb is not None and found and not verb.negated:
+            telling = verb.cue("speech") or any(cue.lemma in _TELLING for cue in verb.cues)
+            return found if telling else []
+        before = previous_finite(scene, before)
+    return []
+
+
+_TELLING: Final = frozenset({"announce", "report", "disclose", "reveal", "publish"})
 
 
 def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:

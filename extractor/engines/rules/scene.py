@@ -43,6 +43,7 @@ class Memory:
     last_org: Agent | None = None
     last_state: Agent | None = None
     last_person: Agent | None = None
+    last_administration: Agent | None = None
     background: bool = False
     last_act: Act | None = None
     last_council: Agent | None = None

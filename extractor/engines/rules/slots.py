@@ -21,7 +21,7 @@ _UNITS: Final = frozenset({
     "année", "tag", "tage", "woche", "wochen", "monat", "monate", "monaten", "jahr", "jahre", "jahren",
 })  # fmt: skip
 _NUMERALS: Final = frozenset({
-    "another", "further", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "another", "further", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "twelve", "last", "next", "this", "otros", "otro", "seis", "tres", "doce", "un", "douze", "trois",
     "supplémentaires", "weitere", "weiteres", "sechs", "zwölf", "drei", "mid", "early", "late", "end",
     "least",
@@ -106,7 +106,7 @@ def period_end(scene: Scene, start: int, end: int) -> int:
     index = start
     while index < min(end, start + 6):
         node = scene.nodes[index]
-        if node.kind == "day" or scene.word(index) in _UNITS:
+        if node.kind == "day" or (scene.word(index) in _UNITS and not _article(scene, index)):
             index += 1
             while index < end and (
                 scene.kind(index) == "day"
@@ -132,12 +132,17 @@ def period_end(scene: Scene, start: int, end: int) -> int:
     return start
 
 
+def _article(scene: Scene, index: int) -> bool:
+    """English "an", which is a year in French."""
+    return scene.word(index) == "an" and scene.line.language != "fr"
+
+
 def _counts(scene: Scene, index: int) -> bool:
     word = scene.word(index)
     return word[:1].isdigit() or word in _NUMERALS
 
 
-def clause_end(scene: Scene, start: int) -> int:  # noqa: C901, PLR0911 - one way for a clause to end a line
+def clause_end(scene: Scene, start: int) -> int:  # noqa: C901, PLR0911, PLR0912 - one way for a clause to end a line
     """The node after the clause's parts that begin at node ``start``."""
     last = min(len(scene.nodes), start + _FARTHEST)
     joint = start  # where the clause ends if a verb with its own subject follows
@@ -167,9 +172,25 @@ def clause_end(scene: Scene, start: int) -> int:  # noqa: C901, PLR0911 - one wa
             if verb.finite and (not verb.bare_participle or verb.cue("speech") is not None) and index > start:
                 if scene.kind(index - 1) == "pronoun":
                     return index - 1  # "on 20 people it says are involved"
+                if _of_sanctions(scene, index, joint):
+                    return index
                 return index if joint == start or index - joint >= _SUBJECT else joint
         index += 1
     return index
+
+
+def _of_sanctions(scene: Scene, at: int, joint: int) -> bool:
+    """ "sanctions on Chad, Gabon and Guinea were lifted": nobody is lifted, the last name ends the list."""
+    verb = scene.nodes[at].verb
+    cue = verb.cue("act") if verb is not None and verb.passive else None
+    if cue is None or cue.lemma in _OF_MEMBERS:
+        return False
+    return scene.kind(joint) == "and" and at - joint == 2 and scene.kind(at - 1) == "agent"
+
+
+_OF_MEMBERS: Final = frozenset(
+    {"suspend", "reinstate", "restore", "drop", "remove", "withdraw", "keep", "leave"}
+)
 
 
 def _closing(scene: Scene, opening: int) -> int | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from extractor.engines.rules.act import Act
+from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.answering import ANSWERING
 from extractor.engines.rules.clauses import clause_start, subject_of
+from extractor.engines.rules.conditions import conditional
 from extractor.engines.rules.frame import Frame
 from extractor.engines.rules.frames import lift
 from extractor.engines.rules.in_breach import in_breach
+from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.measures import SanctionsPhrase, read_phrase
 from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
@@ -38,6 +41,7 @@ def standing(scene: Scene, claimed: set[int]) -> list[Act]:
             phrase = read_phrase(scene, index)
             found = (
                 _under(scene, phrase)
+                or _faced(scene, phrase)
                 or in_breach(scene, phrase)
                 or _had(scene, phrase)
                 or _in_force(scene, phrase)
@@ -63,14 +67,55 @@ def _under(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     ):
         at -= 1
     verb = scene.nodes[at].verb
-    if verb is None or verb.letters or not verb.finite or verb.negated or (verb.modal and not exposed):
+    if verb is None or not verb.finite or verb.negated or (verb.modal and not exposed):
+        return None
+    coming = any(cue.lemma in _COMING for cue in verb.cues)
+    if verb.letters and not (coming and "d" in verb.letters + "d" * bool(verb.have)):
         return None
     targets = [agent for agent in subject_of(scene, at).agents if agent.office != "nobody"]
     targets = targets or members_of(scene, clause_start(scene, at), at, plain=True).agents
     if not targets:
         return None
     stage: terms.StageName = "threatened" if verb.modal else "adopted"
-    act = Act("is under sanctions", at, "impose", Frame(stage, top=at), list(phrase.senders), targets, phrase)
+    senders = list(phrase.senders) or _given_by(scene, phrase.after)
+    act = Act("is under sanctions", at, "impose", Frame(stage, top=at), senders, targets, phrase)
+    act.first, act.after = max(0, at - 1), phrase.after
+    return act
+
+
+_HURTING: Final = frozenset({"hit", "strike"})
+_LISTED: Final = frozenset(
+    {"person", "company", "vessel", "group", "armed_group", "government_body", "other"}
+)
+_COMING: Final = frozenset({"come", "fall"})  # "came under sanctions"
+
+
+def _given_by(scene: Scene, at: int) -> list[Agent]:
+    """ "sanctions from Canada": whose they are."""
+    if scene.kind(at) != "prep" or scene.word(at) not in ("from", "by"):
+        return []
+    return [agent for agent in agents_after(scene, at + 1).agents if agent.states_itself]
+
+
+def _faced(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
+    """ "Thirty officials will face sanctions from Canada"."""
+    at = phrase.first - 1
+    verb = scene.nodes[at].verb if at > 0 else None
+    if verb is None or not any(cue.lemma == "face" for cue in verb.cues):
+        return None
+    senders = list(phrase.senders) or _given_by(scene, phrase.after)
+    hung = verb.modal not in ("", "will") or verb.semi in ("considered", "negative") or verb.infinitive
+    if verb.negated or hung or phrase.blocked or phrase.nominal is not None or not senders:
+        return None
+    if not verb.finite and not verb.gerund:
+        return None
+    targets = members_of(scene, clause_start(scene, at), at, plain=True).agents
+    keys = {agent.key for agent in senders}
+    targets = [agent for agent in targets if agent.key not in keys]
+    if not targets or conditional(scene, at):
+        return None
+    stage: terms.StageName = "committed" if verb.modal == "will" else "adopted"
+    act = Act("faces sanctions", at, "impose", Frame(stage, top=at), senders, targets, phrase)
     act.first, act.after = max(0, at - 1), phrase.after
     return act
 
@@ -147,8 +192,9 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     if scene.kind(phrase.first - 1) in ("prep", "verb"):
         return None
     targets = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
-    if not targets:
-        return None
+    listed = any(agent.kind in _LISTED for agent in targets)
+    if not targets or (not listed and any(cue.lemma in _HURTING for cue in verb.cues)):
+        return None  # "EU sanctions hit Russian oil exports": their effect
     stage = lift(scene, at).stage if verb.auxiliaries else "adopted"  # "sanctions target": no infinitive here
     act = Act("sanctions hit whom", at, "impose", Frame(stage, top=at), list(phrase.senders), targets, phrase)
     act.first, act.after = phrase.first, at + 3

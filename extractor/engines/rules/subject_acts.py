@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractor.engines.rules.act import Act, made, new_or_more, with_subject
+from extractor.engines.rules.act import Act, made, new_or_more, partly, with_subject
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import Subject, by_phrase, clause_start
 from extractor.engines.rules.frame import Frame, View
@@ -94,7 +94,7 @@ def _passive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | None:
         by_phrase(scene, index + 1) or by_phrase(scene, phrase.head + 1) or _von(scene, phrase.head, index)
     )
     if cue.kind == "act":
-        action = new_or_more(phrase) if cue.value == "impose" else cue.value
+        action = new_or_more(phrase) if cue.value == "impose" else partly(phrase, cue.value)
         act = made("sanctions are done", index, action, frame, phrase)
     else:
         stage = "rejected" if cue.value == "rejected" else compose(cue.value, frame.stage)

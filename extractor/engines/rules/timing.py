@@ -174,13 +174,15 @@ def _describes_noun(scene: Scene, day: Day, own: set[int]) -> bool:
     )
 
 
-def _owner(scene: Scene, at: int, after: int, own: set[int]) -> tuple[int | None, bool]:
+def _owner(  # noqa: PLR0911 - cases in order of precedence, one line each
+    scene: Scene, at: int, after: int, own: set[int]
+) -> tuple[int | None, bool]:
     """The node (verb, or noun just before it) that the day at node ``at`` belongs to.
 
     The second value tells that the day belongs to something told as earlier or as the reason.
     """
     if _fronted(scene, at, after):
-        return _next_verb(scene, after), False
+        return _next_verb(scene, after, finite=_aside(scene, after)), False
     for index in range(at - 1, -1, -1):
         node = scene.nodes[index]
         word = scene.line.words[node.start]
@@ -188,9 +190,14 @@ def _owner(scene: Scene, at: int, after: int, own: set[int]) -> tuple[int | None
             return None, True
         if index in own and _beside(scene, index, at):
             return index, False
+        happened = index not in own and (node.kind == "issue" or word in _HAPPENED)
+        if happened and at - index <= _OF_ISSUE and _within_phrase(scene, index, at):
+            return None, True  # "the killing of a journalist in 2018"
         if node.verb is not None and node.verb.cues:
             return index, False
-        if node.kind in _MARK and word not in ("(",):
+        if node.kind in _MARK and word not in _NO_EDGE:
+            if word in _WHO and node.kind == "opener":
+                return index, False  # "who has ruled since 1990"
             break
         if (
             node.has("because")
@@ -200,6 +207,20 @@ def _owner(scene: Scene, at: int, after: int, own: set[int]) -> tuple[int | None
         ):
             return None, True
     return _next_verb(scene, after), False
+
+
+_NO_EDGE: Final = frozenset({"(", "since", "until", "till"})
+_WHO: Final = frozenset({"who", "whose"})
+_OF_ISSUE: Final = 7
+_HAPPENED: Final = frozenset(
+    {"death", "killing", "murder", "assassination", "poisoning", "bombing", "shooting", "arrest", "downing"}
+)
+
+
+def _within_phrase(scene: Scene, noun: int, at: int) -> bool:
+    return all(
+        scene.kind(index) in ("prep", "agent", "det", "word", "modifier") for index in range(noun + 1, at)
+    )
 
 
 def _beside(scene: Scene, noun: int, at: int) -> bool:
@@ -228,10 +249,15 @@ def _fronted(scene: Scene, at: int, after: int) -> bool:
     return False
 
 
-def _next_verb(scene: Scene, start: int) -> int | None:
+def _aside(scene: Scene, after: int) -> bool:
+    """ "Last year, after agreeing to …, the council listed him"."""
+    return scene.kind(after) == "comma" and scene.word(after + 1) in ("after", "before", "while", "following")
+
+
+def _next_verb(scene: Scene, start: int, *, finite: bool = False) -> int | None:
     for index in range(start, len(scene.nodes)):
         node = scene.nodes[index]
-        if node.verb is not None and node.verb.cues:
+        if node.verb is not None and node.verb.cues and (node.verb.finite or not finite):
             return index
         if node.kind in ("stop",) or (node.kind == "opener" and scene.word(index) in _WHEN):
             return None

@@ -82,6 +82,8 @@ def _describes(scene: Scene, at: int) -> bool:
     if not verb.bare_participle or set(verb.letters) & set("sd") == set("sd"):
         return False
     before = scene.kind(at - 1)
+    if at == 0 and scene.line.language == "en":
+        return scene.kind(1) != "prep"  # "Sanctioned banker sues EU"
     if before == "modifier":
         return not _subject_before(scene, at - 1)
     if (

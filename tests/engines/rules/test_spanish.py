@@ -69,7 +69,7 @@ _LEAD = "La Unión Europea impuso el lunes nuevas sanciones contra Rusia."
         ),
         (
             "La OFAC emitió una licencia que autoriza a Chevron a operar en Venezuela.",
-            ("exempt", "adopted", ("OFAC",), ("Chevron",)),
+            ("exempt", "adopted", ("OFAC",), ("Chevron", "Venezuela")),
         ),
         (
             "El banco fue multado con 20 millones de dólares por violar las sanciones contra Irán.",

@@ -173,7 +173,7 @@ def test_a_house_rule_forbids_no_trade(text: str) -> None:
         ),
         (
             "The United States revoked a licence for Chevron to operate in Venezuela.",
-            [("tighten", "adopted", ("United States",), ("Chevron",))],
+            [("tighten", "adopted", ("United States",), ("Chevron", "Venezuela"))],
         ),
         (
             "The Treasury let a licence for Venezuela's oil industry expire.",
