@@ -7,6 +7,7 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.attitude import Attitude, parted
+from extractor.engines.rules.german import german_slots, german_subject, lead_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.matters import Matter, clause_end, matter_in
@@ -32,6 +33,8 @@ def asking(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
         asked = _conduct_asked(scene, at, start, end, addressed, story)
         if asked is not None:
             return asked
+    if matter is not None and scene.line.language == "de" and _something_else(scene, start, matter.first):
+        return None
     if matter is None or (cue.lemma in _TELLING and not _infinitive_follows(scene, start)):
         return None
     if matter.action == "maintain" and not _named_before(scene, start, matter.first):
@@ -87,6 +90,11 @@ def _asked_end(scene: Scene, start: int) -> int:
 def _addressees(scene: Scene, at: int) -> tuple[list[Agent], int]:
     """Who is asked, right after the verb, and the node after them."""
     verb = scene.nodes[at].verb
+    if scene.line.language == "de" and verb is not None and verb.finite_auxiliary and verb.cue("appeal"):
+        slots = german_slots(scene, at)
+        asking_ones = {agent.key for agent in german_subject(scene, slots)}
+        asked = [a for slot in slots if not slot.prep for a in agents_after(scene, slot.first).agents]
+        return [one for one in asked if one.key not in asking_ones and one.states_itself], at + 1
     index = at + 1
     while scene.kind(index) in ("det", "day") or scene.nodes[index : index + 1] == []:
         if index >= len(scene.nodes):
@@ -103,8 +111,21 @@ def _addressees(scene: Scene, at: int) -> tuple[list[Agent], int]:
 def _named_before(scene: Scene, start: int, at: int) -> bool:
     """ "the sanctions", "its sanctions": those that stand already."""
     return any(
-        scene.nodes[index].has("det") or scene.nodes[index].value == "its" for index in range(start, at)
+        (scene.nodes[index].has("det") and scene.word(index) not in _ONE) or scene.nodes[index].value == "its"
+        for index in range(start, at)
     )
+
+
+def _something_else(scene: Scene, start: int, first: int) -> bool:
+    """ "verlangt Änderungen an dem Paket": the object is another noun, and the measure only goes with it."""
+    for index in range(start, first):
+        noun = scene.kind(index) == "word" and scene.line.raw[scene.nodes[index].start][0].isupper()
+        if noun and scene.kind(index + 1) == "prep" and lead_of(scene, index) is None:
+            return True
+    return False
+
+
+_ONE: Final = frozenset({"ein", "eine", "einen", "einem", "einer", "eines"})
 
 
 def _infinitive_follows(scene: Scene, start: int) -> bool:

@@ -14,6 +14,7 @@ from extractor.engines.rules.asking import asking
 from extractor.engines.rules.attitude import Attitude, echo_of, flip, hypothetical, parted
 from extractor.engines.rules.clauses import by_phrase
 from extractor.engines.rules.conditions import conditional, doubt
+from extractor.engines.rules.german_views import leaning_of, siding_of
 from extractor.engines.rules.holders import governor, holders_of, owner_of, passive, speaking
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
@@ -26,9 +27,9 @@ __all__ = ["attitudes_of"]
 
 _CUED: Final = frozenset(
     {"stance", "call", "appeal", "want", "hinder", "accept", "effect", "adjective", "judgement", "sidenoun"}
-    | {"act", "list", "intransitive"}
+    | {"act", "list", "intransitive", "lean"}
 )
-_VERBS: Final = frozenset({"appeal", "call", "stance", "hinder", "want", "accept", "act", "list"})
+_VERBS: Final = frozenset({"appeal", "call", "stance", "hinder", "want", "accept", "act", "list", "lean"})
 _NEGATING: Final = frozenset({"refused", "rejected"})
 _PLENARY: Final = frozenset({"stance", "refusal", "want", "hinder"})
 _JOINING: Final = frozenset(
@@ -71,12 +72,15 @@ def _votes(agent: Agent) -> bool:
 def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
     words, kinds = scene.line.words, scene.line.kinds
     adjectives, sides = "adjective" in kinds, "sidenoun" in kinds
+    german = scene.line.language == "de"
     nothing = "no" in words and not _DENIED.isdisjoint(words)
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
         if node.verb is not None:
             if node.verb.letters and _may_hold(node.verb) and not hypothetical(scene, at):
                 found = _of_verb(scene, at, node.verb, story)
+            elif german and node.verb.be and not node.verb.letters and not hypothetical(scene, at):
+                found = siding_of(scene, at, node.verb, story)
         elif adjectives and node.has("adjective"):
             found = _of_adjective(scene, at, story)
         elif (sides and node.has("sidenoun")) or (nothing and _nothing_of(scene, at)):
@@ -92,6 +96,9 @@ def _may_hold(verb: Verb) -> bool:
 
 # -- verbs ---------------------------------------------------------------------------------------------------
 def _of_verb(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:  # noqa: PLR0911 - one reader a line
+    leans, found = leaning_of(scene, at, verb, story) if "lean" in verb.first else (False, None)
+    if leans:
+        return found
     if verb.cue("appeal") is not None or verb.cue("call") is not None:
         found = asking(scene, at, verb, story)
         if found is not None:

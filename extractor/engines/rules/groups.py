@@ -178,6 +178,9 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
             if owner is not None or nouns or held[1].kind == "person":
                 break
             end, owner = held
+            if line.language == "de" and count.told and owner.form == "demonym" and line.raw[at][0].isupper():
+                nouns, at = at, end  # "16 weitere Russen"
+                break
             at, possessive = over_possessive(line, end)
             plain = not possessive and owner.form != "demonym"  # "the Treasury listed 43 ships"
             continue
@@ -345,7 +348,10 @@ def _over_phrase(reader: Reader, at: int) -> int:
 
 
 def _kind(reader: Reader, noun: int, count: _Count) -> terms.ActorKindName:
-    states = reader.line.words[noun] in _STATES and count.number is not None
+    line = reader.line
+    states = line.words[noun] in _STATES and count.number is not None
+    if line.words[noun].startswith("mitglieder") and line.words[noun + 1 : noun + 2] in (["der"], ["des"]):
+        return "group"  # "drei Mitglieder der Militärregierung"
     return "coalition" if states and reader.line.value(noun, "designee") is None else "group"
 
 

@@ -11,7 +11,7 @@ from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story
 from extractor.engines.rules.verbs import Verb
 
-__all__ = ["Matter", "clause_end", "clause_first", "matter_in"]
+__all__ = ["Matter", "clause_end", "clause_first", "indefinite", "matter_in"]
 
 _ENDS: Final = frozenset({";", ":", "?", "!", ".", "—", "–", "…"})
 _SPECIFIC: Final = frozenset({"extend", "tighten", "ease", "exempt", "maintain", "suspend"})
@@ -386,6 +386,18 @@ _INDEFINITE: Final = frozenset(
         "einem",
     }
 )
+
+
+def indefinite(scene: Scene, first: int, after: int) -> bool:
+    """ "ein Waffenembargo": sanctions that do not stand yet; with no article only in the plural."""
+    for index in range(after - 1, first - 1, -1):
+        if scene.word(index) in _INDEFINITE:
+            return True
+        if scene.kind(index) in ("det", "pronoun") or scene.nodes[index].value == "old":
+            return False
+    return False
+
+
 _POINTING: Final = frozenset(
     {"this", "that", "these", "those", "este", "esta", "estos", "estas", "ese", "esa", "ce", "cet", "cette"}
     | {"ces", "diese", "dieser", "diesen", "dieses", "diesem"}

@@ -10,6 +10,7 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import by_phrase, clause_start, previous_finite, subject_of
 from extractor.engines.rules.doing import Doing
 from extractor.engines.rules.frame import Frame
+from extractor.engines.rules.german import clause_verb, german_slots, german_subject
 from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.slots import clause_end
@@ -25,7 +26,7 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
     cue = doing.verb.cue("penalise")
     if cue is None or (doing.verb.gerund and not doing.agents):
         return []
-    if not _breach(scene, doing.at):
+    if not _breach(scene, doing.at) or _condemned(scene, doing):
         return []
     own = cue.lemma in _OWNED_UP
     if own:
@@ -38,6 +39,12 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
         targets = _after_authority(scene, doing, targets)
         made = act_of("penalised for breach", doing, "enforce", targets)
     return [made] if targets else []
+
+
+def _condemned(scene: Scene, doing: Doing) -> bool:
+    """German: "verurteilte die Sanktionen": what is judged is the measure, nobody is sentenced."""
+    thing = doing.things
+    return thing is not None and any(scene.kind(at) == "sanctions" for at in range(thing.first, thing.after))
 
 
 def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:
@@ -79,23 +86,31 @@ def penalties(scene: Scene) -> list[Act]:
 
 
 def _penalty(scene: Scene, noun: int) -> Act | None:
-    before = previous_finite(scene, noun)
+    before = clause_verb(scene, noun) if scene.line.language == "de" else previous_finite(scene, noun)
     verb = scene.nodes[before].verb if before is not None else None
     if before is None or verb is None or verb.negated or verb.modal in ("could", "should", "would"):
         return None
-    senders = by_phrase(scene, before) if verb.passive else subject_of(scene, before).agents
+    senders = by_phrase(scene, before) if verb.passive else _acting(scene, before)
     keys = {agent.key for agent in senders}
     after = min(len(scene.nodes), noun + 8)
     targets = [
         agent
-        for agent in _paying(scene, before, after)
+        for agent in _paying(scene, min(before, noun), after)
         if agent.key not in keys and agent.kind not in ("state", "intl_org")
     ]
     if not targets or not senders:
         return None
     act = Act("a penalty for breach", before, "enforce", Frame("adopted", top=before), list(senders), targets)
-    act.first, act.after = before, after
+    act.first, act.after = min(before, noun), max(after, before + 1)
     return act
+
+
+def _acting(scene: Scene, at: int) -> list[Agent]:
+    if scene.line.language == "de":
+        found = german_subject(scene, german_slots(scene, at))
+        if found:
+            return found
+    return subject_of(scene, at).agents
 
 
 def _paying(scene: Scene, first: int, after: int) -> list[Agent]:

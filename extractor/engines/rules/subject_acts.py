@@ -150,7 +150,7 @@ def _intransitive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
 
 def verb_last(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """German: "hat neue Sanktionen gegen Russland verhängt", the verb at the clause's end."""
-    if scene.line.language != "de":
+    if scene.line.language != "de" or scene.kind(phrase.first - 1) == "prep":
         return None
     index = _german_end(scene, phrase.after)
     verb = scene.nodes[index].verb if index < len(scene.nodes) else None
