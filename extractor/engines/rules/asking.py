@@ -10,7 +10,7 @@ from extractor.engines.rules.attitude import Attitude, parted
 from extractor.engines.rules.german import german_slots, german_subject, lead_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after
-from extractor.engines.rules.matters import Matter, clause_end, matter_in
+from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story
 from extractor.engines.rules.verbs import Verb
@@ -29,6 +29,9 @@ def asking(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     addressed, start = _addressees(scene, at)
     end = _asked_end(scene, start)
     matter = matter_in(scene, start, end, story, loose=True)
+    if scene.line.language == "de" and verb.finite_auxiliary and matter is None:
+        start, end = clause_first(scene, at), at  # "hatte härtere Schritte gefordert"
+        matter = matter_in(scene, start, end, story, loose=True)
     if matter is None or matter.kind != "sanctions":
         asked = _conduct_asked(scene, at, start, end, addressed, story)
         if asked is not None:

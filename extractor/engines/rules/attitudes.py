@@ -14,7 +14,8 @@ from extractor.engines.rules.asking import asking
 from extractor.engines.rules.attitude import Attitude, echo_of, flip, hypothetical, parted
 from extractor.engines.rules.clauses import by_phrase
 from extractor.engines.rules.conditions import conditional, doubt
-from extractor.engines.rules.german_views import leaning_of, siding_of
+from extractor.engines.rules.german import german_object, german_slots, german_subject
+from extractor.engines.rules.german_views import leaning_of, raised_of, siding_of
 from extractor.engines.rules.holders import governor, holders_of, owner_of, passive, speaking
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
@@ -30,6 +31,7 @@ _CUED: Final = frozenset(
     | {"act", "list", "intransitive", "lean"}
 )
 _VERBS: Final = frozenset({"appeal", "call", "stance", "hinder", "want", "accept", "act", "list", "lean"})
+_SIDING: Final = frozenset({"be", "strong", "prep"})
 _NEGATING: Final = frozenset({"refused", "rejected"})
 _PLENARY: Final = frozenset({"stance", "refusal", "want", "hinder"})
 _JOINING: Final = frozenset(
@@ -51,7 +53,9 @@ _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist"})
 
 def attitudes_of(scene: Scene, story: Story) -> list[Attitude]:
     """Every view of a sanctions measure in the line whose holder is told."""
-    if scene.line.kinds.isdisjoint(_CUED):
+    kinds = scene.line.kinds
+    siding = scene.line.language == "de" and kinds >= _SIDING  # "ist gegen eine Lockerung"
+    if kinds.isdisjoint(_CUED) and not siding:
         return []
     found = []
     for one in _each(scene, story):
@@ -204,6 +208,8 @@ def _untold(scene: Scene, at: int, verb: Verb, story: Story) -> Matter | None:
     """ "Le Sénégal s'y est opposé.", "Hungary opposes it": no object but the article's act."""
     if not story.told or passive(verb):
         return None
+    if scene.line.language == "de" and verb.finite_auxiliary and _has_object(scene, at):
+        return None  # "hat das doppelte Veto kritisiert": of something else
     if any(cue.lemma in _THANKING for cue in verb.cues):
         thanked = agents_after(scene, at + 1).agents
         known = {agent.key for agent in story.senders}
@@ -214,6 +220,11 @@ def _untold(scene: Scene, at: int, verb: Verb, story: Story) -> Matter | None:
     elif scene.line.language == "en":
         return None
     return echo_of(story, at) if scene.kind(index) in ("stop", "comma", "") else None
+
+
+def _has_object(scene: Scene, at: int) -> bool:
+    slots = german_slots(scene, at)
+    return german_object(scene, slots, german_subject(scene, slots)) is not None
 
 
 def _hindering(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
@@ -338,6 +349,8 @@ def _of_adjective(scene: Scene, at: int, story: Story) -> Attitude | None:
 def _of_noun(scene: Scene, at: int, story: Story) -> Attitude | None:
     """ "its opposition to the sanctions", "Hungary's veto"."""
     matter = matter_in(scene, at + 1, min(at + 9, clause_end(scene, at + 1)), story)
+    if matter is None and scene.line.language == "de":
+        return raised_of(scene, at, story)
     if matter is None:
         return None
     denied = _nothing_of(scene, at)

@@ -198,10 +198,11 @@ def german_object(scene: Scene, slots: list[Slot], subject: list[Agent]) -> Slot
     """The noun phrase that is not the subject; the one with the sanctions, when there is one."""
     keys = {agent.key for agent in subject}
     rest: list[Slot] = []
+    first = next((slot for slot in slots if not slot.prep), None)
     for slot in slots:
         if slot.prep:
             continue
-        if not subject and slot is slots[0] and _may_be_subject(scene, slots):
+        if not subject and slot is first and _may_be_subject(scene, slots):
             continue  # "Ein Gericht verurteilte …": a subject that is no known agent
         kinds = {scene.kind(index) for index in range(slot.first, slot.after)}
         if "sanctions" in kinds:
@@ -217,8 +218,9 @@ def german_object(scene: Scene, slots: list[Slot], subject: list[Agent]) -> Slot
 
 def _may_be_subject(scene: Scene, slots: list[Slot]) -> bool:
     """A noun phrase at the head: "der" by its case, "die" and "das" where another one follows."""
-    word = scene.word(slots[0].first)
-    more = any(not slot.prep for slot in slots[1:])
+    bare = [slot for slot in slots if not slot.prep]
+    word = scene.word(bare[0].first)
+    more = len(bare) > 1
     return word in _NOMINATIVE or (word in ("die", "das", "eine") and more)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from extractor.engines.rules.attitude import Attitude, flip
+from extractor.engines.rules.attitude import Attitude, echo_of, flip
+from extractor.engines.rules.clauses import previous_finite
+from extractor.engines.rules.german import german_slots, german_subject
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, indefinite, matter_in
 from extractor.engines.rules.scene import Scene
@@ -13,7 +15,7 @@ from extractor.engines.rules.story import Story
 from extractor.engines.rules.verbs import Verb
 from extractor.schemas import terms
 
-__all__ = ["leaning_of", "siding_of"]
+__all__ = ["leaning_of", "raised_of", "siding_of"]
 
 _SIDES: Final = {
     "für": "support", "auf": "support", "an": "support", "hinter": "support",
@@ -24,6 +26,10 @@ _THERE: Final = {
 }  # fmt: skip
 _APPEALS: Final = frozenset({"drängen", "dringen", "pochen", "plädieren", "werben"})
 _AFTER_BE: Final = 4
+_NEAR: Final = 5
+_RAISED: Final = frozenset({
+    "angemeldet", "geäußert", "erhoben", "eingelegt", "angekündigt", "signalisiert", "an", "ein", "geltend",
+})  # fmt: skip
 
 
 def leaning_of(scene: Scene, at: int, verb: Verb, story: Story) -> tuple[bool, Attitude | None]:
@@ -62,6 +68,34 @@ def siding_of(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | Non
         if scene.kind(index) != "word" or scene.line.raw[scene.nodes[index].start][0].isupper():
             return None
     return None
+
+
+def raised_of(scene: Scene, at: int, story: Story) -> Attitude | None:
+    """ "Griechenland hat Vorbehalte angemeldet", "kündigte Widerstand an": against the article's act."""
+    if not story.told or scene.word(at - 1).startswith("kein"):
+        return None
+    raised = scene.word(at + 1) in _RAISED or scene.nodes[at + 1 : at + 2] == []
+    verb_at = previous_finite(scene, at)
+    if verb_at is None or at - verb_at > _NEAR:
+        return None
+    verb = scene.nodes[verb_at].verb
+    if (
+        verb is None
+        or verb.negated
+        or verb.cue("vote") is not None
+        or not (raised or _brings_up(scene, verb_at))
+    ):
+        return None
+    stance = scene.nodes[at].cues.first["sidenoun"].value
+    holders = german_subject(scene, german_slots(scene, verb_at))
+    return Attitude("raised", at, stance, echo_of(story, at), holders)
+
+
+def _brings_up(scene: Scene, at: int) -> bool:
+    verb = scene.nodes[at].verb
+    return verb is not None and any(
+        cue.lemma in ("an|kündigen", "äußern", "signalisieren") for cue in verb.cues
+    )
 
 
 def _prep(scene: Scene, at: int, prep: str) -> int | None:

@@ -178,6 +178,9 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
             if owner is not None or nouns or held[1].kind == "person":
                 break
             end, owner = held
+            if count.number is not None and end - at > 1 and marks[end - 1] & MEMBER:
+                nouns, at = end - 1, end  # "zwölf syrische Behörden": not the state itself
+                break
             if line.language == "de" and count.told and owner.form == "demonym" and line.raw[at][0].isupper():
                 nouns, at = at, end  # "16 weitere Russen"
                 break

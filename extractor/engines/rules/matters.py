@@ -121,7 +121,7 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
             turned = True
         elif node.kind == "sanctions":
             made = _sanctions(scene, at, doing or _doing_after(scene, at, last), first, story)
-        elif node.kind == "nominal":
+        elif node.kind == "nominal" and not _decision(scene, at, end):
             doing = doing or (node.value, at)
         elif node.has("licence") and story.told and doing is None:
             made = Matter("sanctions", "exempt", (), at, at + 1, echo=story.action == "exempt")
@@ -145,6 +145,12 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
             return replace(made, turned=True) if turned else made
     made = issue or (None if doing is None else _bare(scene, doing, end, story))
     return replace(made, turned=True) if made is not None and turned else made
+
+
+def _decision(scene: Scene, at: int, end: int) -> bool:
+    """ "kritisierte den Beschluss": the article's act, whichever it is."""
+    node = scene.nodes[at]
+    return node.value == "impose" and node.has("echo") and not _leads_on(scene, at, end)
 
 
 def _leaning(verb: Verb) -> tuple[bool, bool, bool]:

@@ -49,7 +49,7 @@ def _condemned(scene: Scene, doing: Doing) -> bool:
 
 def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:
     """German: "Ein Gericht verurteilte …": a subject that is no known agent is the authority."""
-    first = doing.slots[0] if doing.slots else None
+    first = next((slot for slot in doing.slots if not slot.prep), None)
     german = scene.line.language == "de" and not doing.verb.passive
     if not german or doing.agents or first is None or first.prep or first is doing.things:
         return targets
@@ -95,7 +95,7 @@ def _penalty(scene: Scene, noun: int) -> Act | None:
     after = min(len(scene.nodes), noun + 8)
     targets = [
         agent
-        for agent in _paying(scene, min(before, noun), after)
+        for agent in _fined(scene, before, noun, after)
         if agent.key not in keys and agent.kind not in ("state", "intl_org")
     ]
     if not targets or not senders:
@@ -103,6 +103,14 @@ def _penalty(scene: Scene, noun: int) -> Act | None:
     act = Act("a penalty for breach", before, "enforce", Frame("adopted", top=before), list(senders), targets)
     act.first, act.after = min(before, noun), max(after, before + 1)
     return act
+
+
+def _fined(scene: Scene, verb_at: int, noun: int, after: int) -> list[Agent]:
+    """Whom the fine is on; German: "hat gegen die Börse eine Geldstrafe verhängt", before its noun too."""
+    if scene.line.language != "de" or verb_at < noun:
+        return _paying(scene, verb_at, after)
+    slots = [slot for slot in german_slots(scene, verb_at) if slot.prep in _UPON]
+    return next((found for slot in slots if (found := whom(scene, slot, plain=True))), [])
 
 
 def _acting(scene: Scene, at: int) -> list[Agent]:
