@@ -32,6 +32,7 @@ _AGAINST: Final = frozenset({"gegen", "gegenüber"})  # "hat gegen neun Richter 
 _WITH: Final = frozenset({"with", "con", "mit", "de", "par", "by"})
 
 
+_TRADING: Final = frozenset({"state", "intl_org"})
 _TRADED_WITH: Final = frozenset({"with", "to", "from", "con", "mit", "nach", "avec", "vers", "aus", "in"})
 _THEM: Final = frozenset({
     "it", "them", "they", "las", "los", "les", "elles", "ellas", "celles-ci", "sie", "diese",
@@ -109,7 +110,7 @@ def _dealt_with(scene: Scene, doing: Doing, phrase: SanctionsPhrase, keys: set[s
     """ "restrictions on dealings with North Korea": whoever the forbidden trade is with."""
     for part in doing.slots:
         if part.first > phrase.head and part.prep in _TRADED_WITH:
-            found = [agent for agent in whom(scene, part) if agent.key not in keys and agent.kind == "state"]
+            found = [agent for agent in whom(scene, part) if agent.key not in keys and agent.kind in _TRADING]
             if found:
                 return found
     return []
@@ -137,6 +138,8 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
     made = _act_on(scene, doing, "impose", phrase, things)
     stage = "rejected" if cue.value == "rejected" else compose(cue.value, doing.frame.stage)
     made.rule, made.frame = "stage verb with sanctions", replace(doing.frame, stage=stage)
+    if doing.frame.negated and cue.lemma in ("einigen", "verständigen"):
+        made.frame = replace(doing.frame, stage="considered", negated=False)  # ruling 12: failed to agree
     return [made]
 
 
@@ -154,7 +157,7 @@ def _threatening(scene: Scene, doing: Doing) -> Act | None:
     told = [slot for slot in doing.slots if not slot.prep and slot is not part]
     others = [slot for slot in told if keys.isdisjoint(_keys(scene, slot))]
     seated = [slot for slot in doing.slots if slot.prep == "in"]  # "der Führung in Caracas"
-    whoever = [agent for slot in others for agent in whom(scene, slot)]
+    whoever = [agent.speaks_for or agent for slot in others for agent in whom(scene, slot)]
     whoever = whoever or [agent for slot in seated[:1] for agent in whom(scene, slot)]
     action = new_or_more(phrase)
     if phrase.nominal is not None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from extractor.engines.rules.attitude import Attitude, echo_of, flip
 from extractor.engines.rules.conditions import condition_of
+from extractor.engines.rules.german import german_slots, german_subject
 from extractor.engines.rules.holders import holders_of, speaking
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.scene import Scene
@@ -222,7 +223,7 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     assert verb is not None
     cue = verb.cue("effect")
     assert cue is not None
-    if not verb.finite or verb.passive:
+    if not verb.finite or verb.passive or _somebody_acts(scene, at, verb):
         return None
     speaker = speaking(scene, at)
     if speaker is None:
@@ -238,6 +239,13 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     else:
         stance = "oppose" if negated else ""
     return Attitude("effect", at, stance, matter, [speaker]) if stance else None
+
+
+def _somebody_acts(scene: Scene, at: int, verb: Verb) -> bool:
+    """German: "hat die Sanktionen verschärft", whose doer is told: no effect of theirs."""
+    if scene.line.language != "de" or verb.cue("act") is None:
+        return False
+    return bool(german_subject(scene, german_slots(scene, at)))
 
 
 def _lasting(scene: Scene, at: int, story: Story) -> Attitude | None:
