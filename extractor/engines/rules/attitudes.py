@@ -18,7 +18,7 @@ from extractor.engines.rules.german import german_object, german_slots, german_s
 from extractor.engines.rules.german_views import leaning_of, raised_of, siding_of
 from extractor.engines.rules.holders import governor, holders_of, owner_of, passive, speaking
 from extractor.engines.rules.lists import agents_after
-from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
+from extractor.engines.rules.matters import Matter, clause_end, clause_first, indefinite, matter_in
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story
 from extractor.engines.rules.verbs import Verb
@@ -171,6 +171,8 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     matter = _matter(scene, at, story) or _judged_object(scene, at, story) or _untold(scene, at, verb, story)
     if matter is None or (matter.action == "evade" and verb.cue("penalise") is not None):
         return None  # "condamné pour violation de l'embargo": a court's sentence
+    if scene.line.language == "de" and matter.action == "maintain" and indefinite(scene, 0, matter.after):
+        matter = replace(matter, action="impose")
     stance, denied = cue.value, _denied(scene, at) != matter.turned
     if denied and stance == "oppose":
         if not matter.turned:

@@ -120,6 +120,8 @@ def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
         (scene.word(index), scene.word(index - 1))
     ):
         return False  # "hat … einen Unternehmer verurteilt"
+    if scene.line.language == "de" and scene.word(index - 1) == "(":
+        return False  # "Norbert Kranz (CDU) forderte"
     if index + 1 != verb_at and _object(scene, index):
         return False
     following = index + 1

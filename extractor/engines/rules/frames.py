@@ -375,7 +375,8 @@ def _german_noun(scene: Scene, at: int, depth: int) -> Frame | None:  # noqa: PL
         if scene.word(prep) not in _ON or verb is None or verb.cue("govern") is None:
             return Frame("considered", unsure=True, top=verb_at)
     if verb_at is None or verb is None:
-        return None
+        undone = "rückgängig" in scene.line.words
+        return Frame("considered", unsure=True, top=at) if undone else None
     if verb.passive:
         frame = _noun_as_subject(scene, verb_at, [], scene.nodes[at].value * (scene.kind(at) == "stagenoun"))
         return replace(frame, unsure=frame.unsure and verb.cue("act") is None)

@@ -14,6 +14,7 @@ __all__ = ["clause_verb", "comma_before", "german_object", "german_slots", "germ
 _AUXILIARY: Final = frozenset({"have", "be", "modal", "semi"})
 _NOMINATIVE: Final = frozenset({"der", "ein"})
 _NOT_NOMINATIVE: Final = frozenset({"den", "dem", "einen", "einem"})
+_FAR: Final = 40
 _STARTS: Final = frozenset({"modifier", "sanctions", "agent", "pronoun"})
 
 
@@ -112,6 +113,7 @@ def _pieces(scene: Scene, slot: Slot) -> list[Slot]:
             _noun_over(scene, index)
             or _counted_after(scene, index)
             or (kind == "det" and not genitive and before not in ("and", "comma", "det", "modifier"))
+            or (not slot.prep and before == "agent" and _says_when(scene, index))
             or (kind in _STARTS and before == "agent" and _ends_phrase(scene, slot, index))
         ):
             cuts.append(index)
@@ -120,6 +122,11 @@ def _pieces(scene: Scene, slot: Slot) -> list[Slot]:
     return [
         Slot(slot.prep if first == slot.first else "", first, after) for first, after in ends if after > first
     ]
+
+
+def _says_when(scene: Scene, index: int) -> bool:
+    """ "hat die EU | bereits 19 Pakete verhängt"."""
+    return scene.nodes[index].has("adverb") and not _adjectival(scene, index - 1)
 
 
 def _proper(scene: Scene, index: int) -> bool:
@@ -183,7 +190,9 @@ def german_subject(scene: Scene, slots: list[Slot]) -> list[Agent]:
         found = [
             node.agent
             for index in range(slot.first, slot.after)
-            if (node := scene.nodes[index]).agent is not None and not _adjectival(scene, index)
+            if (node := scene.nodes[index]).agent is not None
+            and not _adjectival(scene, index)
+            and scene.word(index - 1) != "("  # "Norbert Kranz (CDU)"
         ]
         if found and scene.word(slot.first) not in _NOT_NOMINATIVE:
             return found
@@ -233,7 +242,7 @@ def _noun(scene: Scene, slot: Slot) -> bool:
 def clause_verb(scene: Scene, at: int) -> int | None:
     """The verb of the clause that the noun at node ``at`` stands in: at its end, else before the noun."""
     joined = False
-    for index in range(at + 1, len(scene.nodes)):
+    for index in range(at + 1, min(len(scene.nodes), at + _FAR)):
         node = scene.nodes[index]
         if node.verb is not None and node.verb.letters:
             if joined and node.verb.finite and not node.verb.finite_auxiliary:
@@ -242,7 +251,7 @@ def clause_verb(scene: Scene, at: int) -> int | None:
         if node.kind in ("stop", "comma", "opener") or (joined and _auxiliary(scene, index)):
             break
         joined = joined or node.kind == "and"
-    for index in range(at - 1, -1, -1):
+    for index in range(at - 1, max(-1, at - _FAR), -1):
         node = scene.nodes[index]
         if node.verb is not None and node.verb.letters and node.verb.finite:
             return index
@@ -254,7 +263,7 @@ def clause_verb(scene: Scene, at: int) -> int | None:
 def lead_of(scene: Scene, at: int) -> int | None:
     """The preposition that governs the noun at node ``at``, or None."""
     index = at - 1
-    while index >= 0 and (
+    while index >= max(0, at - _FAR) and (
         scene.kind(index) in ("det", "modifier", "quote")
         or scene.nodes[index].value == "its"
         or (scene.kind(index) == "word" and scene.word(index).endswith(("e", "en", "er", "es", "em")))

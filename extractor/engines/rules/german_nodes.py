@@ -15,6 +15,7 @@ __all__ = ["german_noun", "ordinal", "settled_german"]
 
 _BECOME: Final = frozenset({"werden", "wird", "werde"})
 _ENDS: Final = frozenset({"stop", "comma", "and", "quote", "opener"})
+_FAR: Final = 40
 _NOT: Final = frozenset({"nicht", "nie", "niemals", "keineswegs", "keinesfalls"})
 _NO_LESS: Final = frozenset({"nur", "zuletzt", "bloß", "allein"})  # "nicht nur": nothing is denied
 
@@ -165,7 +166,8 @@ def _negated(line: Line, nodes: list[Node]) -> list[Node]:
             continue
         if line.words[node.after : node.after + 1] and line.words[node.after] in _NO_LESS:
             continue
-        verb = _verb_of(nodes, range(index + 1, len(nodes))) or _verb_of(nodes, range(index - 1, -1, -1))
+        right = range(index + 1, min(len(nodes), index + _FAR))
+        verb = _verb_of(nodes, right) or _verb_of(nodes, range(index - 1, max(-1, index - _FAR), -1))
         if verb is not None:
             verb.negated = True
             node.cues = NO_CUES  # said: nobody need look for what it denies

@@ -27,6 +27,7 @@ _THERE: Final = {
 _APPEALS: Final = frozenset({"drängen", "dringen", "pochen", "plädieren", "werben"})
 _AFTER_BE: Final = 4
 _NEAR: Final = 5
+_FAR: Final = 40
 _RAISED: Final = frozenset({
     "angemeldet", "geäußert", "erhoben", "eingelegt", "angekündigt", "signalisiert", "an", "ein", "geltend",
 })  # fmt: skip
@@ -46,7 +47,7 @@ def leaning_of(scene: Scene, at: int, verb: Verb, story: Story) -> tuple[bool, A
         stance = _SIDES[cue.value]
         stance = flip(stance) if verb.negated != matter.turned else stance
         appeals = cue.lemma in _APPEALS and stance == "support"
-        act: terms.SpeechAct = "appeal" if appeals else "state"
+        act: terms.SpeechAct = "appeal" if appeals else "vote" if cue.lemma == "stimmen" else "state"
         return True, Attitude("lean", at, stance, matter, holders_of(scene, at), act)
     return False, None
 
@@ -100,7 +101,7 @@ def _brings_up(scene: Scene, at: int) -> bool:
 
 def _prep(scene: Scene, at: int, prep: str) -> int | None:
     """The preposition in the clause of the verb at node ``at``: right of it, left of a verb at the end."""
-    left = range(clause_first(scene, at), at)
+    left = range(max(clause_first(scene, at), at - _FAR), at)
     for index in [*range(at + 1, clause_end(scene, at + 1)), *left]:
         word = scene.word(index)
         if (word == prep and scene.kind(index) == "prep") or _THERE.get(word) == prep:

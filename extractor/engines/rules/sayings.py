@@ -11,6 +11,7 @@ from extractor.engines.rules.conditions import condition_of
 from extractor.engines.rules.german import german_slots, german_subject
 from extractor.engines.rules.holders import holders_of, speaking
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
+from extractor.engines.rules.measures import read_phrase
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
@@ -245,7 +246,11 @@ def _somebody_acts(scene: Scene, at: int, verb: Verb) -> bool:
     """German: "hat die Sanktionen verschärft", whose doer is told: no effect of theirs."""
     if scene.line.language != "de" or verb.cue("act") is None:
         return False
-    return bool(german_subject(scene, german_slots(scene, at)))
+    slots = german_slots(scene, at)
+    first = next((slot for slot in slots if not slot.prep), None)
+    held = [i for i in range(first.first, first.after) if scene.kind(i) == "sanctions"] if first else []
+    alone = first is not None and bool(held) and read_phrase(scene, held[0]).first <= first.first
+    return not alone or bool(german_subject(scene, slots))
 
 
 def _lasting(scene: Scene, at: int, story: Story) -> Attitude | None:

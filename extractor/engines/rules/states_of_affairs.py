@@ -147,6 +147,8 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     if scene.kind(phrase.first - 1) in ("prep", "verb"):
         return None
     targets = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
+    if scene.line.language == "de":  # nouns have capitals: "vor allem" is nobody
+        targets = [agent for agent in targets if not agent.name.islower()]
     if not targets:
         return None
     stage = lift(scene, at).stage if verb.auxiliaries else "adopted"  # "sanctions target": no infinitive here

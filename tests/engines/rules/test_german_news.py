@@ -156,3 +156,50 @@ def test_what_is_denied_or_only_judged_is_no_act(text: str) -> None:
 )
 def test_a_verb_tells_its_side_by_the_preposition_after_it(text: str, told: View) -> None:
     assert views(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Griechenland und Malta haben Bedenken angemeldet.", ("Griechenland", "Malta")),
+        ("Ungarn kündigte Widerstand an.", ("Ungarn",)),
+        ("Das Paket lehnte Bundeskanzler Kranz nicht ab.", ()),
+        ("Die Bundesregierung hat sich noch nicht festgelegt.", ("Bundesregierung",)),
+        ("Präsident Wolodymyr Selenskyj sprach von einem wichtigen Signal.", ("Ukraine",)),
+        ("Südkorea hat das doppelte Veto scharf kritisiert.", ()),
+        ("Sollte Moskau die Waffenruhe ablehnen, werde man die Sanktionen verschärfen, sagte Macron.", ()),
+    ],
+)
+def test_a_view_of_the_articles_act_has_its_holders(text: str, told: tuple[str, ...]) -> None:
+    lead = "Die EU-Kommission hat ein neues Sanktionspaket gegen Russland vorgeschlagen."
+    assert tuple(holder for holder, *_ in views(f"{lead} {text}")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Die EU-Außenminister gaben grünes Licht für neue Sanktionen gegen Belarus.",
+            [("impose", "adopted", ("EU-Außenminister",), ("Belarus",))],
+        ),
+        ("Die EU machte die Lockerung der Sanktionen gegen Mali rückgängig.", []),
+        (
+            "Die EU-Staaten konnten sich nicht auf neue Sanktionen gegen Israel einigen.",
+            [("impose", "considered", ("EU",), ("Israel",))],
+        ),
+        ("Die Sanktionen treffen vor allem die Bevölkerung.", []),
+        (
+            "Moskau verlängert den Importstopp für Lebensmittel aus der EU.",
+            [("extend", "adopted", ("Moskau",), ("EU",))],
+        ),
+        (
+            (
+                "Das Landgericht Stuttgart verurteilte einen Elektronikhändler zu vier Jahren Haft, weil er "
+                "das Embargo gegen Russland umgangen hatte."
+            ),
+            [("enforce", "adopted", ("Landgericht Stuttgart",), ("einen Elektronikhändler",))],
+        ),
+    ],
+)
+def test_set_phrases_and_effects_are_told_apart(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
