@@ -40,7 +40,8 @@ LANGUAGES: Final = ("en", "es", "fr", "de")
 INFLECTED: Final = frozenset(
     {
         "accept", "accuse", "act", "appeal", "call", "common", "effect", "enlist", "exempting", "govern",
-        "hinder", "hit", "intransitive", "list", "penalise", "prohibit", "speech", "stance", "vote", "want",
+        "hinder", "hit", "intransitive", "lean", "list", "penalise", "prohibit", "speech", "stance", "vote",
+        "want",
     }
 )  # fmt: skip
 
@@ -210,6 +211,9 @@ def build(language: str, tables: Mapping[str, Mapping[str, Any]]) -> Vocabulary 
         for kind, values in table.get(language, {}).items():
             for phrase, cue in _cues(kind, values, language, irregular):
                 found.setdefault(phrase, {})[cue] = None
+                if language == "de":  # the Swiss have no "ß"
+                    swiss = tuple(word.replace("ß", "ss") for word in phrase)
+                    found.setdefault(swiss, {})[cue] = None
     return Vocabulary(
         language,
         _by_first_word(found, details=False),

@@ -116,7 +116,9 @@ def _headed_only(headed: list[Stand], told: list[Stand]) -> list[Stand]:
 def _between_states(event: Event) -> bool:
     """Known authorities on one side and a known state on the other: no court, league or school does that."""
     return any(agent.entry is not None and agent.states_itself for agent in event.senders) and any(
-        agent.entry is not None and agent.kind == "state" for agent in event.targets
+        one.entry is not None and one.kind in ("state", "intl_org")
+        for agent in event.targets
+        for one in (agent, agent.of or agent)
     )
 
 

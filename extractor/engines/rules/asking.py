@@ -7,9 +7,10 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.attitude import Attitude, parted
+from extractor.engines.rules.german import german_slots, german_subject, lead_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after
-from extractor.engines.rules.matters import Matter, clause_end, matter_in
+from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story
 from extractor.engines.rules.verbs import Verb
@@ -28,10 +29,15 @@ def asking(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     addressed, start = _addressees(scene, at)
     end = _asked_end(scene, start)
     matter = matter_in(scene, start, end, story, loose=True) or _reconsider(scene, at, start, story)
+    if scene.line.language == "de" and verb.finite_auxiliary and matter is None:
+        start, end = clause_first(scene, at), at  # "hatte härtere Schritte gefordert"
+        matter = matter_in(scene, start, end, story, loose=True)
     if matter is None or matter.kind != "sanctions":
         asked = _conduct_asked(scene, at, start, end, addressed, story)
         if asked is not None:
             return asked
+    if matter is not None and scene.line.language == "de" and _something_else(scene, start, matter.first):
+        return None
     if matter is None or (cue.lemma in _TELLING and not _infinitive_follows(scene, start)):
         return None
     if matter.echo and _unknown_infinitive(scene, start):
@@ -99,6 +105,11 @@ def _asked_end(scene: Scene, start: int) -> int:
 def _addressees(scene: Scene, at: int) -> tuple[list[Agent], int]:
     """Who is asked, right after the verb, and the node after them."""
     verb = scene.nodes[at].verb
+    if scene.line.language == "de" and verb is not None and verb.finite_auxiliary and verb.cue("appeal"):
+        slots = german_slots(scene, at)
+        asking_ones = {agent.key for agent in german_subject(scene, slots)}
+        asked = [a for slot in slots if not slot.prep for a in agents_after(scene, slot.first).agents]
+        return [one for one in asked if one.key not in asking_ones and one.states_itself], at + 1
     index = at + 1
     while scene.kind(index) in ("det", "day") or scene.nodes[index : index + 1] == []:
         if index >= len(scene.nodes):
@@ -120,7 +131,18 @@ def _named_before(scene: Scene, start: int, at: int) -> bool:
     )
 
 
-_ANY: Final = frozenset({"a", "an", "any", "some", "no", "such", "all"})
+def _something_else(scene: Scene, start: int, first: int) -> bool:
+    """ "verlangt Änderungen an dem Paket": the object is another noun, and the measure only goes with it."""
+    for index in range(start, first):
+        noun = scene.kind(index) == "word" and scene.line.raw[scene.nodes[index].start][0].isupper()
+        if noun and scene.kind(index + 1) == "prep" and lead_of(scene, index) is None:
+            return True
+    return False
+
+
+_ANY: Final = frozenset({
+    "a", "an", "any", "some", "no", "such", "all", "ein", "eine", "einen", "einem", "einer", "eines",
+})  # fmt: skip
 
 
 def _infinitive_follows(scene: Scene, start: int) -> bool:

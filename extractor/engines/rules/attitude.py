@@ -54,6 +54,8 @@ def hypothetical(scene: Scene, at: int) -> bool:
             return scene.word(index) in _IFS
         if node.kind in ("stop", "comma"):
             return False
+        if index == 0:
+            return scene.word(0) in ("sollte", "sollten")  # "Sollte Moskau die Waffenruhe ablehnen, …"
     return False
 
 

@@ -14,9 +14,11 @@ from extractor.engines.rules.asking import asking
 from extractor.engines.rules.attitude import Attitude, echo_of, flip, hypothetical, parted
 from extractor.engines.rules.clauses import by_phrase
 from extractor.engines.rules.conditions import conditional, doubt
+from extractor.engines.rules.german import german_object, german_slots, german_subject
+from extractor.engines.rules.german_views import leaning_of, raised_of, siding_of
 from extractor.engines.rules.holders import governor, holders_of, owner_of, passive, speaking
 from extractor.engines.rules.lists import agents_after
-from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
+from extractor.engines.rules.matters import Matter, clause_end, clause_first, indefinite, matter_in
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
@@ -26,9 +28,10 @@ __all__ = ["attitudes_of"]
 
 _CUED: Final = frozenset(
     {"stance", "call", "appeal", "want", "hinder", "accept", "effect", "adjective", "judgement", "sidenoun"}
-    | {"act", "list", "intransitive"}
+    | {"act", "list", "intransitive", "lean"}
 )
-_VERBS: Final = frozenset({"appeal", "call", "stance", "hinder", "want", "accept", "act", "list"})
+_VERBS: Final = frozenset({"appeal", "call", "stance", "hinder", "want", "accept", "act", "list", "lean"})
+_SIDING: Final = frozenset({"be", "strong", "prep"})
 _NEGATING: Final = frozenset({"refused", "rejected"})
 _PLENARY: Final = frozenset({"stance", "refusal", "want", "hinder"})
 _JOINING: Final = frozenset(
@@ -56,7 +59,9 @@ _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist"})
 
 def attitudes_of(scene: Scene, story: Story) -> list[Attitude]:
     """Every view of a sanctions measure in the line whose holder is told."""
-    if scene.line.kinds.isdisjoint(_CUED):
+    kinds = scene.line.kinds
+    siding = scene.line.language == "de" and kinds >= _SIDING  # "ist gegen eine Lockerung"
+    if kinds.isdisjoint(_CUED) and not siding:
         return []
     found = []
     for one in _each(scene, story):
@@ -77,6 +82,7 @@ def _votes(agent: Agent) -> bool:
 def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
     words, kinds = scene.line.words, scene.line.kinds
     adjectives, sides = "adjective" in kinds, "sidenoun" in kinds
+    german = scene.line.language == "de"
     nothing = "no" in words and not _DENIED.isdisjoint(words)
     for at, node in enumerate(scene.nodes):
         found: Attitude | None = None
@@ -84,6 +90,8 @@ def _each(scene: Scene, story: Story) -> Iterator[Attitude]:
             blamed = node.verb.gerund and scene.word(at - 1) in _BLAMED_FOR
             if node.verb.letters and _may_hold(node.verb) and not blamed and not hypothetical(scene, at):
                 found = _of_verb(scene, at, node.verb, story)
+            elif german and node.verb.be and not node.verb.letters and not hypothetical(scene, at):
+                found = siding_of(scene, at, node.verb, story)
         elif adjectives and node.has("adjective"):
             found = _of_adjective(scene, at, story)
         elif (sides and node.has("sidenoun")) or (nothing and _nothing_of(scene, at)):
@@ -99,6 +107,9 @@ def _may_hold(verb: Verb) -> bool:
 
 # -- verbs ---------------------------------------------------------------------------------------------------
 def _of_verb(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:  # noqa: PLR0911 - one reader a line
+    leans, found = leaning_of(scene, at, verb, story) if "lean" in verb.first else (False, None)
+    if leans:
+        return found
     if verb.cue("appeal") is not None or verb.cue("call") is not None:
         found = asking(scene, at, verb, story)
         if found is not None:
@@ -169,6 +180,8 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
         return None  # "condamné pour violation de l'embargo": a court's sentence
     if matter.kind == "sanctions" and any(_talked(scene, i) for i in range(at + 1, matter.first)):
         return None
+    if scene.line.language == "de" and matter.action == "maintain" and indefinite(scene, 0, matter.after):
+        matter = replace(matter, action="impose")
     stance, denied = cue.value, _denied(scene, at) != matter.turned
     if denied and stance == "oppose":
         if not matter.turned:
@@ -210,6 +223,8 @@ def _untold(scene: Scene, at: int, verb: Verb, story: Story) -> Matter | None:
     """ "Le Sénégal s'y est opposé.", "Hungary opposes it": no object but the article's act."""
     if not story.told or passive(verb):
         return None
+    if scene.line.language == "de" and verb.finite_auxiliary and _has_object(scene, at):
+        return None  # "hat das doppelte Veto kritisiert": of something else
     if any(cue.lemma in _THANKING for cue in verb.cues) or _at_sender(scene, at, story):
         thanked = agents_after(scene, at + 1).agents
         return (
@@ -244,6 +259,11 @@ def _at_sender(scene: Scene, at: int, story: Story) -> bool:
         return False
     ends = scene.kind(index + 1) in ("stop", "comma", "and", "") or scene.word(index + 1) in ("for", "over")
     return ends and side_of(story, _behind(node.agent)) == "sender"
+
+
+def _has_object(scene: Scene, at: int) -> bool:
+    slots = german_slots(scene, at)
+    return german_object(scene, slots, german_subject(scene, slots)) is not None
 
 
 def _hindering(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
@@ -373,6 +393,8 @@ def _of_adjective(scene: Scene, at: int, story: Story) -> Attitude | None:
 def _of_noun(scene: Scene, at: int, story: Story) -> Attitude | None:
     """ "its opposition to the sanctions", "Hungary's veto"."""
     matter = matter_in(scene, at + 1, min(at + 9, clause_end(scene, at + 1)), story)
+    if matter is None and scene.line.language == "de":
+        return raised_of(scene, at, story)
     if matter is None:
         return None
     denied = _nothing_of(scene, at)

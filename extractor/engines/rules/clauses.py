@@ -116,6 +116,12 @@ def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
     span = scene.nodes[index].span
     if span is None or span.possessive or _in_phrase(scene, index):
         return False
+    if scene.line.language == "de" and not _NOT_NOMINATIVE.isdisjoint(
+        (scene.word(index), scene.word(index - 1))
+    ):
+        return False  # "hat … einen Unternehmer verurteilt"
+    if scene.line.language == "de" and scene.word(index - 1) == "(":
+        return False  # "Norbert Kranz (CDU) forderte"
     if index + 1 != verb_at and _object(scene, index):
         return False
     following = index + 1

@@ -206,7 +206,8 @@ def _same_senders(scene: Scene, act: Act, targets: list[Agent]) -> list[Agent]:
     if last is None or not last.senders or last.frame.stage == "rejected":
         return []  # who vetoed them imposed none
     keys = {agent.key for agent in last.targets}
-    same = act.again or act.inherited or not targets or any(agent.key in keys for agent in targets)
+    lasts = act.rule in ("sanctions last", "sanctions to stay")
+    same = lasts or act.again or act.inherited or not targets or any(agent.key in keys for agent in targets)
     return [agent for one in last.senders if (agent := _acting(one)) is not None] if same else []
 
 

@@ -14,7 +14,7 @@ from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
 from extractor.engines.rules.conditions import conditional, doubt
 from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.frame_links import asking_before, following_verb, link_before, over_aside
-from extractor.engines.rules.german import comma_before, german_slots, german_subject
+from extractor.engines.rules.german import clause_verb, comma_before, german_slots, german_subject, lead_of
 from extractor.engines.rules.lists import agents_after, agents_before
 from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
@@ -100,7 +100,7 @@ def _subject(scene: Scene, at: int) -> Subject:
 
 def _of_paper(scene: Scene, noun: int, verb: Verb) -> Frame:
     """ "a bill that would impose": who is behind the paper, and how far it has come."""
-    frame = lift_noun(scene, noun, 1)
+    frame = lift_noun(scene, noun, 1, subject=True)
     proposed = scene.nodes[noun].value in ("proposed", "resolution") and frame.stage in (
         "adopted",
         "committed",
@@ -335,9 +335,16 @@ _BEFORE_NOUN: Final = frozenset({"det", "modifier", "word", "agent", "pronoun", 
 
 
 # -- nouns ---------------------------------------------------------------------------------------------------
-def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
-    """The frame of an act told by a noun: "the EU's decision to …", "announced the lifting of …"."""
+def lift_noun(scene: Scene, at: int, depth: int = 0, *, subject: bool = False) -> Frame:
+    """The frame of an act told by a noun: "the EU's decision to …", "announced the lifting of …".
+
+    Args:
+        subject: the noun is the subject of the verb that asks, which so tells nothing more of it.
+    """
     node = scene.nodes[at]
+    german = _german_noun(scene, at, depth) if scene.line.language == "de" and not subject else None
+    if german is not None:
+        return german
     index = at - 1
     if scene.word(index) in ("no", "ningún", "ninguna", "aucun", "aucune", "kein", "keine", "keinen"):
         return Frame("considered", negated=True, top=at)
@@ -366,6 +373,35 @@ def lift_noun(scene: Scene, at: int, depth: int = 0) -> Frame:
         return _noun_as_subject(scene, following, owner, stage)
     made: terms.StageName = stage or "adopted"  # type: ignore[assignment]
     return Frame(made, subject=Subject(owner), unsure=not owner, top=at)
+
+
+_ON: Final = frozenset({"auf", "über", "mit", "zu", "zur", "zum", "für", "nach", "um"})
+
+
+def _german_noun(scene: Scene, at: int, depth: int) -> Frame | None:  # noqa: PLR0911 - cases in order of precedence
+    """ "hat eine Lockerung beschlossen", "einigten sich auf eine Verlängerung"; None without a verb."""
+    verb_at = clause_verb(scene, at)
+    if depth >= _DEPTH or scene.word(at - 1).startswith("kein"):
+        return None
+    prep = lead_of(scene, at)
+    verb = scene.nodes[verb_at].verb if verb_at is not None else None
+    if prep is not None:
+        link = prep - 1
+        if scene.word(prep) in _ON and (scene.kind(link) == "stagenoun" or scene.nodes[link].has("callnoun")):
+            return lift_noun(scene, link, depth + 1)
+        if scene.word(prep) not in _ON or verb is None or verb.cue("govern") is None:
+            return Frame("considered", unsure=True, top=verb_at)
+    if verb_at is None or verb is None:
+        undone = "rückgängig" in scene.line.words
+        return Frame("considered", unsure=True, top=at) if undone else None
+    if verb.passive:
+        frame = _noun_as_subject(scene, verb_at, [], scene.nodes[at].value * (scene.kind(at) == "stagenoun"))
+        return replace(frame, unsure=frame.unsure and verb.cue("act") is None)
+    if verb.cue("accept") is not None and all(
+        agent.kind == "state" for agent in _subject(scene, verb_at).agents
+    ):
+        return Frame("considered", unsure=True, top=verb_at)  # "Ungarn stimmte der Verlängerung zu": a view
+    return _noun_under_verb(scene, at, verb_at, [], depth)
 
 
 def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], depth: int) -> Frame:

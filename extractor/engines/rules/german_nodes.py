@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from extractor.engines.rules.line import Line
 from extractor.engines.rules.verbs import Verb
+from extractor.knowledge.vocabulary import NO_CUES
 
 if TYPE_CHECKING:
     from extractor.engines.rules.nodes import Node
@@ -14,11 +15,14 @@ __all__ = ["german_noun", "ordinal", "settled_german"]
 
 _BECOME: Final = frozenset({"werden", "wird", "werde"})
 _ENDS: Final = frozenset({"stop", "comma", "and", "quote", "opener"})
+_FAR: Final = 40
+_NOT: Final = frozenset({"nicht", "nie", "niemals", "keineswegs", "keinesfalls"})
+_NO_LESS: Final = frozenset({"nur", "zuletzt", "bloß", "allein"})  # "nicht nur": nothing is denied
 
 
 def settled_german(line: Line, nodes: list[Node]) -> list[Node]:
     """The nodes of a German line with its verb groups put together."""
-    return _joined(_attributes(line, _parted(line, nodes)))
+    return _negated(line, _joined(_attributes(line, _parted(line, nodes))))
 
 
 def german_noun(line: Line, at: int, before: Node | None) -> bool:
@@ -58,7 +62,7 @@ def _parted(line: Line, nodes: list[Node]) -> list[Node]:
         verb.cues = tuple(cue for cue in verb.cues if cue.parting == wanted)
         verb.letters = "".join(sorted({letter for cue in verb.cues for letter in cue.form}))
         if wanted:
-            nodes[found[wanted]].kind = "word"
+            nodes[found[wanted]].kind, nodes[found[wanted]].value = "word", "parting"
         elif not verb.cues and not verb.auxiliaries:
             node.kind, node.verb = "word", None
     return nodes
@@ -150,3 +154,32 @@ def _take_over(auxiliary: Node, main: Node) -> None:
             verb.modal = verb.modal or ("" if verb.be else "will")
     auxiliary.kind = "word"
     auxiliary.verb = None
+
+
+# -- "hebt die Sanktionen nicht auf" -----------------------------------------------------------------------
+def _negated(line: Line, nodes: list[Node]) -> list[Node]:
+    """A "not" denies the verb at the end of its clause, and the one before it where none stands there."""
+    if _NOT.isdisjoint(line.words):
+        return nodes
+    for index, node in enumerate(nodes):
+        if node.kind != "word" or line.words[node.start] not in _NOT:
+            continue
+        if line.words[node.after : node.after + 1] and line.words[node.after] in _NO_LESS:
+            continue
+        right = range(index + 1, min(len(nodes), index + _FAR))
+        verb = _verb_of(nodes, right) or _verb_of(nodes, range(index - 1, max(-1, index - _FAR), -1))
+        if verb is not None:
+            verb.negated = True
+            node.cues = NO_CUES  # said: nobody need look for what it denies
+    return nodes
+
+
+def _verb_of(nodes: list[Node], clause: range) -> Verb | None:
+    """The next verb in the same clause."""
+    for at in clause:
+        node = nodes[at]
+        if node.verb is not None and node.verb.letters:
+            return node.verb
+        if node.kind in ("stop", "comma", "opener") or (node.kind == "and" and clause.step > 0):
+            return None
+    return None

@@ -28,6 +28,7 @@ def whole_name(scene: Scene, index: int, after: int) -> str:
     """A group's name with what describes it: "companies linked to both sides"."""
     end = index + 1
     limit = scene.nodes[index].start + _LONGEST
+    german = scene.line.language == "de"
     told = False  # a relative clause or participle is being read: it goes on to the next comma
     while end < len(scene.nodes) and scene.nodes[end].after <= limit:
         kind, word = scene.kind(end), scene.word(end)
@@ -37,7 +38,9 @@ def whole_name(scene: Scene, index: int, after: int) -> str:
             or (kind == "word" and word[0].isdigit())
         ):
             break
-        relative = (word in _RELATIVE and kind in ("opener", "word", "pronoun", "det")) or (
+        if german and (kind == "sanctions" or scene.nodes[end].value == "parting" or _next_noun(scene, end)):
+            break
+        relative = (word in _RELATIVE and kind in ("opener", "word", "pronoun", "det") and not german) or (
             word in ("it", "they") and scene.kind(end + 1) == "verb"
         )
         if kind == "word" and scene.nodes[end].has("because") and word not in DESCRIBING:
@@ -86,6 +89,12 @@ def joins_name(scene: Scene, at: int) -> bool:
     own = agent is not None and agent.entry is None and agent.kind in ("other", "company")
     capitals = scene.line.raw[left.start][0].isupper() and scene.line.raw[right.start][0].isupper()
     return capitals and (own or right.kind in ("word", "issue"))
+
+
+def _next_noun(scene: Scene, at: int) -> bool:
+    """ "acht Richtern | die Einreise": an article that is no genitive begins another noun phrase."""
+    article = scene.kind(at) == "det" and scene.word(at) not in ("der", "des", "einer", "eines")
+    return article and scene.kind(at - 1) != "prep"
 
 
 def _verbal(scene: Scene, at: int) -> bool:

@@ -179,6 +179,9 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
             if owner is not None or nouns or held[1].kind == "person":
                 break
             end, owner = held
+            if people := _counted_name(reader, count, at):
+                nouns, at = people, end
+                break
             at, possessive = over_possessive(line, end)
             # "the Treasury listed 43 ships", but "nine US defence firms"
             plain = not (possessive or owner.form == "demonym" or (count.told and owner.kind == "state"))
@@ -230,6 +233,15 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         count=count.number if count.exact else None,
         of=owner,
     )
+
+
+def _counted_name(reader: Reader, count: _Count, at: int) -> int:
+    """The noun within a name that is counted itself, or 0: "zwölf syrische Behörden", "16 weitere Russen"."""
+    end, owner = reader.known[at]
+    if count.number is not None and end - at > 1 and reader.marks[end - 1] & MEMBER:
+        return end - 1  # not the state itself
+    german = reader.line.language == "de" and count.told and owner.form == "demonym"
+    return at if german and reader.line.raw[at][0].isupper() else 0
 
 
 def _kind_of(line: Line, at: int) -> bool:
@@ -396,7 +408,10 @@ def _over_phrase(reader: Reader, at: int) -> int:
 
 
 def _kind(reader: Reader, noun: int, count: _Count) -> terms.ActorKindName:
-    states = reader.line.words[noun] in _STATES and count.number is not None
+    line = reader.line
+    states = line.words[noun] in _STATES and count.number is not None
+    if line.words[noun].startswith("mitglieder") and line.words[noun + 1 : noun + 2] in (["der"], ["des"]):
+        return "group"  # "drei Mitglieder der Militärregierung"
     return "coalition" if states and reader.line.value(noun, "designee") is None else "group"
 
 

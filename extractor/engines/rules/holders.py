@@ -6,6 +6,7 @@ from typing import Final
 
 from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import by_phrase, previous_finite, subject_of
+from extractor.engines.rules.german import german_slots, german_subject
 from extractor.engines.rules.lists import agents_after, agents_before
 from extractor.engines.rules.matters import clause_first
 from extractor.engines.rules.scene import Scene
@@ -77,6 +78,12 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
     subject = subject_of(scene, top)
     if subject.nobody:
         return []
+    governing = scene.nodes[top].verb
+    ends = governing is not None and governing.finite_auxiliary
+    if scene.line.language == "de" and (len(subject.agents) != 1 or ends):
+        told_first = german_subject(scene, german_slots(scene, top))
+        if told_first:
+            return told_first
     if begin >= 0 and scene.kind(begin) == "anaphor" and (not subject.agents or _own_state(scene, at, begin)):
         return _one(speaking(scene, at))
     if not subject.agents or subject.thing is not None:

@@ -112,7 +112,7 @@ def read_line(article: Article, sentence: Sentence, knowledge: Knowledge | None 
     """The sentence as the rules see it, or None in a language without vocabulary."""
     text = article.text[sentence.start : sentence.end]
     raw, starts, ends = cut(text)
-    if "-" in text and article.language_of(sentence) == "de":
+    if _compounds(text) and (article.language_of(sentence) == "de" or len(raw) < _SHORT):
         raw, starts, ends = cut_compounds(raw, starts, ends)
     words = _folded(raw)
     language = article.language_of(sentence) or "en"
@@ -137,6 +137,11 @@ def read_line(article: Article, sentence: Sentence, knowledge: Knowledge | None 
         after=after,
         kinds=kinds,
     )
+
+
+def _compounds(text: str) -> bool:
+    """Whether there may be "EU-Sanktionen", "Russlandsanktionen", which are cut in two."""
+    return "anktion" in text or "mbargo" in text or "trafmaßnahme" in text
 
 
 def _folded(raw: list[str]) -> list[str]:
@@ -177,7 +182,11 @@ def _cues(words: list[str], known: Vocabulary) -> tuple[list[CueSet], list[int],
     after = list(range(1, len(words) + 1))
     met: list[frozenset[str]] = []
     following = [*words[1:], ""]
-    for index, entry in enumerate(map(known.entries.get, words)):
+    german = known.language == "de"
+    for index, found_whole in enumerate(map(known.entries.get, words)):
+        entry = found_whole
+        if entry is None and german and (head := _compound_head(words[index])):
+            entry = known.entries.get(head)
         if entry is None:
             continue
         alone, longer = entry
@@ -194,6 +203,23 @@ def _cues(words: list[str], known: Vocabulary) -> tuple[list[CueSet], list[int],
         cues[index] = alone
         met.append(alone.kinds)
     return cues, after, set().union(*met)
+
+
+_SHORTEST_COMPOUND: Final = 10
+_HEADS: Final = (
+    "sanktionen", "sanktion", "sanktionspaket", "sanktionspakets", "strafmaßnahmen", "strafmassnahmen",
+    "embargo", "embargos", "einreiseverbot", "einreiseverbote", "exportverbot", "exportverbote",
+    "importverbot", "importverbote", "ausfuhrverbot", "einfuhrverbot", "exportkontrollen",
+    "exportbeschränkungen", "importstopp", "exportstopp", "preisdeckel", "handelsbeschränkungen",
+    "bußgeld", "sanktionsliste",
+)  # fmt: skip
+
+
+def _compound_head(word: str) -> str:
+    """The last part of "Drohnensanktionen", "Stahlembargo", which tells what they are; "" of other words."""
+    if len(word) < _SHORTEST_COMPOUND or not word.endswith(_HEADS):
+        return ""
+    return max((head for head in _HEADS if word.endswith(head)), key=len)
 
 
 def _infinitive(words: list[str], found: tuple[int, CueSet], known: Vocabulary) -> bool:

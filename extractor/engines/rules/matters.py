@@ -11,7 +11,7 @@ from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
 
-__all__ = ["Matter", "clause_end", "clause_first", "matter_in"]
+__all__ = ["Matter", "clause_end", "clause_first", "indefinite", "matter_in"]
 
 _ENDS: Final = frozenset({";", ":", "?", "!", ".", "—", "–", "…"})
 _SPECIFIC: Final = frozenset({"extend", "tighten", "ease", "exempt", "maintain", "suspend"})
@@ -122,7 +122,7 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
             turned = True
         elif node.kind == "sanctions":
             made = _sanctions(scene, at, doing or _doing_after(scene, at, last), first, story)
-        elif node.kind == "nominal":
+        elif node.kind == "nominal" and not _decision(scene, at, end):
             doing = doing or (node.value, at)
         elif node.has("licence") and story.told and doing is None:
             made = Matter("sanctions", "exempt", (), at, at + 1, echo=story.action == "exempt")
@@ -146,6 +146,12 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
             return replace(made, turned=True) if turned else made
     made = issue or (None if doing is None else _bare(scene, doing, end, story))
     return replace(made, turned=True) if made is not None and turned else made
+
+
+def _decision(scene: Scene, at: int, end: int) -> bool:
+    """ "kritisierte den Beschluss": the article's act, whichever it is."""
+    node = scene.nodes[at]
+    return node.value == "impose" and node.has("echo") and not _leads_on(scene, at, end)
 
 
 def _leaning(verb: Verb) -> tuple[bool, bool, bool]:
@@ -401,6 +407,18 @@ _INDEFINITE: Final = frozenset(
         "einem",
     }
 )
+
+
+def indefinite(scene: Scene, first: int, after: int) -> bool:
+    """ "ein Waffenembargo": sanctions that do not stand yet; with no article only in the plural."""
+    for index in range(after - 1, first - 1, -1):
+        if scene.word(index) in _INDEFINITE:
+            return True
+        if scene.kind(index) in ("det", "pronoun") or scene.nodes[index].value == "old":
+            return False
+    return False
+
+
 _POINTING: Final = frozenset(
     {"this", "that", "these", "those", "este", "esta", "estos", "estas", "ese", "esa", "ce", "cet", "cette"}
     | {"ces", "diese", "dieser", "diesen", "dieses", "diesem"}

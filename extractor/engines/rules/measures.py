@@ -100,14 +100,17 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:  # noq
             "les",
             "die",
         )
-        phrase.negated = phrase.negated or word == "no"
+        phrase.negated = phrase.negated or word == "no" or word.startswith("kein")
         phrase.partial = phrase.partial or word in _PARTIAL
         return 1
     if word == "to" and scene.nodes[index - 1].kind == "nominal" and index:
         phrase.nominal = index - 1  # "an end to the embargo"
         return 0
     if node.kind == "agent":
-        return _take_agent(scene, phrase, index)
+        return _take_agent(scene, phrase, index) if _leads_noun(scene, index) else 0
+    if node.has("not") and scene.line.language == "de" and word.startswith("kein"):
+        phrase.negated = True
+        return 1
     if node.kind == "pronoun" and node.value == "its":
         phrase.own = True
         return 1
@@ -131,6 +134,8 @@ def _take_left(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:  # noq
 def _adjective(scene: Scene, index: int) -> bool:
     node = scene.nodes[index]
     word = scene.line.raw[node.start]
+    if scene.line.language == "de" and not _german_adjective(scene, index):
+        return False
     return (
         node.kind == "word"
         and word[0].isalnum()
@@ -138,6 +143,19 @@ def _adjective(scene: Scene, index: int) -> bool:
         and not node.has("nobody")
         and not node.has("adverb")
     )
+
+
+_AUXILIARY: Final = frozenset({"have", "be", "modal", "not"})
+
+
+def _german_adjective(scene: Scene, index: int) -> bool:
+    """ "russische", "EU-weites", "14.": by its ending, which auxiliaries and most adverbs have not."""
+    node = scene.nodes[index]
+    word = scene.line.raw[node.start]
+    if word[0].isdigit():
+        return True
+    inflected = word.endswith(("e", "en", "er", "es", "em")) and ("-" in word or word[0].islower())
+    return inflected and _AUXILIARY.isdisjoint(scene.line.cues[node.start].kinds)
 
 
 def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
@@ -178,6 +196,29 @@ def _take_agent(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     return _width(scene, index, len(agents))
 
 
+def _leads_noun(scene: Scene, index: int) -> bool:
+    """German: a name belongs to the noun after it by its ending or in a compound; else it is the subject."""
+    span = scene.nodes[index].span
+    if scene.line.language != "de" or span is None or span.possessive or span.adjectival:
+        return True
+    end = scene.line.ends[scene.nodes[index].after - 1]
+    return not scene.line.text[end : end + 1].isspace()  # "EU-Sanktionen", "Russlandsanktionen", cut in two
+
+
+def _whose_goods(scene: Scene, phrase: SanctionsPhrase, at: int) -> Agent | None:
+    """ "ein Verbot der Einfuhr russischen Goldes": whose trade the ban is on."""
+    if at >= len(scene.nodes) or not scene.nodes[at].has("goods"):
+        return None
+    for index in range(at + 1, min(len(scene.nodes), at + 5)):
+        node = scene.nodes[index]
+        if node.agent is not None and node.span is not None:
+            own = node.span.adjectival and node.agent.kind == "state" and not phrase.targets
+            return node.agent if own else None
+        if node.kind not in ("word", "det", "modifier", "prep") or node.verb is not None:
+            return None
+    return None
+
+
 def _may_send(agent: Agent, *, possessive: bool) -> bool:
     if agent.kind in ("intl_org", "coalition", "government_body"):
         return True
@@ -212,12 +253,34 @@ def _read_right(scene: Scene, phrase: SanctionsPhrase) -> None:
             phrase.senders = agents_before(scene, actor)
         elif node.kind == "day":
             end = index + 1
+        elif scene.line.language == "de" and index == phrase.head + 1:
+            end = _take_genitive(scene, phrase, index)
         else:
             break
         if end == index:
             break
         index = end
     phrase.after = index
+
+
+def _take_genitive(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
+    """ "die Sanktionen der EU", "die Strafmaßnahmen Russlands": whose they are."""
+    at = index
+    while scene.word(at) in ("der", "des") or (scene.kind(at) == "modifier" and at > index):
+        at += 1
+    traded = _whose_goods(scene, phrase, at) if at > index else None
+    if traded is not None:
+        phrase.targets.append(traded)
+        return at + 1
+    node = scene.nodes[at] if at < len(scene.nodes) else None
+    if node is None or node.agent is None or node.span is None:
+        return index
+    if node.span.adjectival or not (at > index or node.span.possessive):
+        return index
+    named = agents_after(scene, index)
+    senders = [agent for agent in named.agents if _may_send(agent, possessive=True)]
+    phrase.senders += [agent for agent in senders if agent.key not in {a.key for a in phrase.senders}]
+    return named.after if senders else index
 
 
 def _after_head(scene: Scene, phrase: SanctionsPhrase) -> int:

@@ -230,7 +230,15 @@ def _may_count(reader: Reader, index: int, word: str) -> bool:
     if following is not None and following - index <= _GROUP_REACH:
         return True
     line = reader.line
+    if line.language == "de":
+        return any(_inhabitants(reader, at) for at in (index + 1, index + 2))
     return line.language == "en" and (number or word in NUMBER_WORDS or word in MANY)
+
+
+def _inhabitants(reader: Reader, at: int) -> bool:
+    """German: "16 weitere Russen", a demonym that is a noun."""
+    held = reader.known.get(at)
+    return held is not None and held[1].form == "demonym" and reader.line.raw[at][0].isupper()
 
 
 def _may_describe(line: Line, at: int) -> bool:

@@ -86,6 +86,8 @@ def participle_act(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
         return None
     cue = verb.cue("act") or verb.cue("govern")
     assert cue is not None
+    if cue.lemma == "aus|setzen":
+        return None  # "sieht sich neuen Sanktionen ausgesetzt": who is exposed to them
     stage = "adopted" if cue.kind == "act" else compose(cue.value, "adopted")
     action = cue.value if cue.kind == "act" and cue.value != "impose" else new_or_more(phrase)
     if action == "maintain" or stage == "rejected":

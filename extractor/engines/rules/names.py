@@ -316,7 +316,10 @@ def _leads_to_name(line: Line, index: int, taken: Container[int]) -> bool:
     """ "von der Leyen": a particle, perhaps another, then a capital."""
     if line.words[index] in _LINKED and index + 1 < len(line.raw):
         index += 1
-    return line.raw[index][:1].isupper() and index not in taken
+    listed = line.has(index, "listnoun") or line.has(
+        index, "strong"
+    )  # "strich Petrow von der Sanktionsliste"
+    return line.raw[index][:1].isupper() and index not in taken and not listed
 
 
 def _attached(line: Line, index: int) -> bool:

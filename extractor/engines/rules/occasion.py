@@ -31,7 +31,8 @@ def lend_days(events: Sequence[Event], article: Article) -> list[Event]:
     """
     news = [event for event in events if _is_news(event)]
     dated = [(event.timing.date, _senders(event)) for event in news if _single_day(event.timing.date)]
-    if any(_lacks_day(event) for event in news) and (day := _opening_day(article)) is not None:
+    undated = {event.line for event in news if _lacks_day(event)}
+    if undated and (day := _opening_day(article, undated)) is not None:
         dated.append((day, _senders(news[0])))
     return [_dated(event, dated) for event in events]
 
@@ -48,14 +49,17 @@ def _lacks_day(event: Event) -> bool:
     return _is_news(event) and event.timing.date is None and event.action not in _UNDATED
 
 
-def _opening_day(article: Article) -> str | None:
+def _opening_day(article: Article, undated: set[int]) -> str | None:
     """The first weekday, "today" or the like in the article's opening that lies in the week before its date.
 
-    Printed dates do not count: that of a page or dateline is when it was written.
+    Printed dates do not count: that of a page or dateline is when it was written. Nor do the days of the
+    sentences ``undated``, which tell an act and its day apart.
     """
     seen_from = article.published or _SEEN_FROM
     body = (one for one in article.sentences if article.paragraphs[one.paragraph].kind != "title")
     for sentence in itertools.islice(body, _OPENING):
+        if sentence.number in undated:
+            continue
         text = article.text[sentence.start : sentence.end]
         language = article.language_of(sentence) or "en"
         for start, end in dates.find(text, language):

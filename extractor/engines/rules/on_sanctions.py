@@ -28,9 +28,11 @@ _AIMED: Final = frozenset({
 })  # fmt: skip
 
 
+_AGAINST: Final = frozenset({"gegen", "gegenüber"})  # "hat gegen neun Richter Einreiseverbote verhängt"
 _WITH: Final = frozenset({"with", "con", "mit", "de", "par", "by"})
 
 
+_TRADING: Final = frozenset({"state", "intl_org"})
 _TRADED_WITH: Final = frozenset({"with", "to", "from", "con", "mit", "nach", "avec", "vers", "aus", "in"})
 _THEM: Final = frozenset({
     "it", "them", "they", "las", "los", "les", "elles", "ellas", "celles-ci", "sie", "diese",
@@ -42,7 +44,7 @@ def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
     """ "agreed to prolong by six months, until July 31, the bloc's existing economic sanctions on Russia"."""
     cue = doing.verb.cue("act")
     assert cue is not None
-    if not parted(scene, doing.at, cue.parting):
+    if not parted(scene, doing.at, cue.parting) or _exposed(scene, doing):
         return []
     for slot in _objects(doing):
         for index in sanctions_in(scene, slot):
@@ -90,6 +92,16 @@ def _besides(scene: Scene, doing: Doing, made: Act, slot: Slot) -> list[Act]:
 _EXAMPLES: Final = frozenset({"including", "such", "incluido", "incluida", "dont", "notamment", "darunter"})
 
 
+def _exposed(scene: Scene, doing: Doing) -> bool:
+    """ "sieht sich Sanktionen ausgesetzt": nothing is suspended; "setzte sich für Sanktionen ein": a view."""
+    if any(cue.lemma == "ein|setzen" for cue in doing.verb.cues):
+        return "sich" in scene.line.words and any(slot.prep in ("für", "gegen") for slot in doing.slots)
+    if doing.verb.have or not any(cue.lemma == "aus|setzen" for cue in doing.verb.cues):
+        return False
+    first = next((slot for slot in doing.slots if not slot.prep), None)
+    return "n" in doing.verb.letters and first is not None and not sanctions_in(scene, first)
+
+
 def _objects(doing: Doing) -> list[Slot]:
     """The object; where a phrase stands before it ("imposed on Iran a set of sanctions"), that phrase too."""
     if doing.things is not None or doing.verb.passive:
@@ -120,11 +132,8 @@ def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -
     joined = scene.kind(phrase.head + 1) in ("and", "comma")
     tail = [Slot("on", phrase.head + 1, slot.after)] if joined and slot.after > phrase.head + 1 else []
     for part in [*tail, *doing.slots]:
-        if (
-            part is slot
-            or part.prep not in _AIMED
-            or (part.first <= phrase.head and part.prep != "on" and part.after <= phrase.head)
-        ):
+        before = part.first <= phrase.head and part.prep != "on" and part.after <= phrase.head
+        if part is slot or part.prep not in _AIMED or (before and part.prep not in _AGAINST):
             continue
         found = [agent for agent in whom(scene, part) if agent.key not in keys]
         if found:
@@ -136,7 +145,7 @@ def _dealt_with(scene: Scene, doing: Doing, phrase: SanctionsPhrase, keys: set[s
     """ "restrictions on dealings with North Korea": whoever the forbidden trade is with."""
     for part in doing.slots:
         if part.first > phrase.head and part.prep in _TRADED_WITH and _of_trade(scene, phrase, part):
-            found = [agent for agent in whom(scene, part) if agent.key not in keys and agent.kind == "state"]
+            found = [agent for agent in whom(scene, part) if agent.key not in keys and agent.kind in _TRADING]
             if found:
                 return found
     return []
@@ -163,6 +172,9 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
     cue = doing.verb.cue("govern")
     if cue is None or cue.lemma in NO_OBJECT or cue.value == "refused" or doing.verb.cue("act") is not None:
         return []
+    threat = _threatening(scene, doing) if cue.value == "threatened" and scene.line.language == "de" else None
+    if threat is not None:
+        return [threat]
     things = _agreed_on(scene, doing)
     if things is None or doing.frame.view is not None or doing.verb.gerund:
         return []
@@ -177,7 +189,38 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
     made = _act_on(scene, doing, "impose", phrase, things)
     stage = "rejected" if cue.value == "rejected" else compose(cue.value, doing.frame.stage)
     made.rule, made.frame = "stage verb with sanctions", replace(doing.frame, stage=stage)
+    if doing.frame.negated and cue.lemma in ("einigen", "verständigen"):
+        made.frame = replace(doing.frame, stage="considered", negated=False)  # ruling 12: failed to agree
     return [made]
+
+
+def _threatening(scene: Scene, doing: Doing) -> Act | None:
+    """ "drohte der Türkei mit harten Sanktionen", "hat Mali Sanktionen angedroht": whom it is said to."""
+    keys = {agent.key for agent in doing.agents}
+    part = next(
+        (slot for slot in doing.slots if slot.prep in ("mit", "") and sanctions_in(scene, slot)), None
+    )
+    if part is None or doing.frame.view is not None or doing.verb.passive:
+        return None
+    phrase = read_phrase(scene, sanctions_in(scene, part)[0])
+    if phrase.blocked or phrase.negated or phrase.listed:
+        return None
+    told = [slot for slot in doing.slots if not slot.prep and slot is not part]
+    others = [slot for slot in told if keys.isdisjoint(_keys(scene, slot))]
+    seated = [slot for slot in doing.slots if slot.prep == "in"]  # "der Führung in Caracas"
+    whoever = [agent.speaks_for or agent for slot in others for agent in whom(scene, slot)]
+    whoever = whoever or [agent for slot in seated[:1] for agent in whom(scene, slot)]
+    action = new_or_more(phrase)
+    if phrase.nominal is not None:
+        action = scene.nodes[phrase.nominal].value
+    made = _act_on(scene, doing, "impose", phrase, part)
+    made.action, made.targets = action, list(phrase.targets) or whoever
+    made.rule, made.frame = "threatened with sanctions", replace(doing.frame, stage="threatened")
+    return made
+
+
+def _keys(scene: Scene, slot: Slot) -> set[str]:
+    return {agent.key for at in range(slot.first, slot.after) if (agent := scene.nodes[at].agent) is not None}
 
 
 def _agreed_on(scene: Scene, doing: Doing) -> Slot | None:

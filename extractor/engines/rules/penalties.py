@@ -11,6 +11,7 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import by_phrase, clause_start, previous_finite, subject_of
 from extractor.engines.rules.doing import Doing
 from extractor.engines.rules.frame import Frame
+from extractor.engines.rules.german import clause_verb, german_slots, german_subject
 from extractor.engines.rules.named import members_of
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.slots import clause_end
@@ -26,7 +27,7 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
     cue = doing.verb.cue("penalise")
     if cue is None or (doing.verb.gerund and not doing.agents):
         return []
-    if not _breach(scene, doing.at):
+    if not _breach(scene, doing.at) or _condemned_in_words(scene, doing):
         return []
     own = cue.lemma in _OWNED_UP
     if own:
@@ -62,9 +63,18 @@ def _authority(scene: Scene, at: int) -> list[Agent]:
 _TELLING: Final = frozenset({"announce", "report", "disclose", "reveal", "publish"})
 
 
+def _condemned_in_words(scene: Scene, doing: Doing) -> bool:
+    """ "a condamné les nouvelles sanctions", "verurteilte die Maßnahme": what is condemned is no culprit."""
+    if doing.verb.passive or doing.things is None or doing.verb.cue("stance") is None:
+        return False
+    condemned = scene.nodes[doing.things.first : doing.things.after]
+    somebody = any(node.kind == "agent" or node.has("body") or node.has("designee") for node in condemned)
+    return not somebody or any(node.kind == "sanctions" or node.has("measureword") for node in condemned)
+
+
 def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:
     """German: "Ein Gericht verurteilte …": a subject that is no known agent is the authority."""
-    first = doing.slots[0] if doing.slots else None
+    first = next((slot for slot in doing.slots if not slot.prep), None)
     german = scene.line.language == "de" and not doing.verb.passive
     if not german or doing.agents or first is None or first.prep or first is doing.things:
         return targets
@@ -101,23 +111,39 @@ def penalties(scene: Scene) -> list[Act]:
 
 
 def _penalty(scene: Scene, noun: int) -> Act | None:
-    before = previous_finite(scene, noun)
+    before = clause_verb(scene, noun) if scene.line.language == "de" else previous_finite(scene, noun)
     verb = scene.nodes[before].verb if before is not None else None
     if before is None or verb is None or verb.negated or verb.modal in ("could", "should", "would"):
         return None
-    senders = by_phrase(scene, before) if verb.passive else subject_of(scene, before).agents
+    senders = by_phrase(scene, before) if verb.passive else _acting(scene, before)
     keys = {agent.key for agent in senders}
     after = min(len(scene.nodes), noun + 8)
     targets = [
         agent
-        for agent in _paying(scene, before, after)
+        for agent in _fined(scene, before, noun, after)
         if agent.key not in keys and agent.kind not in ("state", "intl_org")
     ]
     if not targets or not senders:
         return None
     act = Act("a penalty for breach", before, "enforce", Frame("adopted", top=before), list(senders), targets)
-    act.first, act.after = before, after
+    act.first, act.after = min(before, noun), max(after, before + 1)
     return act
+
+
+def _fined(scene: Scene, verb_at: int, noun: int, after: int) -> list[Agent]:
+    """Whom the fine is on; German: "hat gegen die Börse eine Geldstrafe verhängt", before its noun too."""
+    if scene.line.language != "de" or verb_at < noun:
+        return _paying(scene, verb_at, after)
+    slots = [slot for slot in german_slots(scene, verb_at) if slot.prep in _UPON]
+    return next((found for slot in slots if (found := whom(scene, slot, plain=True))), [])
+
+
+def _acting(scene: Scene, at: int) -> list[Agent]:
+    if scene.line.language == "de":
+        found = german_subject(scene, german_slots(scene, at))
+        if found:
+            return found
+    return subject_of(scene, at).agents
 
 
 def _paying(scene: Scene, first: int, after: int) -> list[Agent]:

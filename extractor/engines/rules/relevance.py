@@ -22,8 +22,9 @@ naming: may tell which person holds which office."""
 # Nothing of this in the whole text: nothing to read. Stems of every noun and verb for sanctions.
 _TELLING: Final = re.compile(
     r"sanctio|sanci|sanktion|embargo|blacklist|restrictive measures|mesures restrictives|medidas restrictivas"
-    r"|asset.freez|travel ban|price.cap|export control|strafmaßnahmen|resolution|résolution|resolución|OFAC"
-    r"|avoirs|frozen|preisdeckel|einreiseverbot|visa restrict|(?:visa|entry|import|export|arms) ban",
+    r"|asset.freez|travel ban|price.cap|export control|resolution|résolution|resolución|OFAC"
+    r"|avoirs|frozen|preisdeckel|strafma(?:ß|ss)nahmen|einreise(?:verbot|sperre)|visa restrict"
+    r"|(?:visa|entry|import|export|arms) ban",
     re.IGNORECASE,
 )
 _FEW: Final = 3  # records; an article that tells more is about sanctions
@@ -50,7 +51,7 @@ _THEM: Final = frozenset(
 _SANCTIONS: Final = ("strong", "weak", "list")
 _ISSUES: Final = ("resolution", "conduct", "diplomacy", "pressure")
 _QUOTED: Final = ('"', "“", "”", "«", "»", "„")
-_SPOKEN: Final = ("speech", "hinder", "want", "accept", "undecided", "adjective", "sidenoun")
+_SPOKEN: Final = ("speech", "hinder", "want", "accept", "undecided", "adjective", "sidenoun", "lean")
 _VIEWS: Final = ("stance", "call", "vote", "judgement", "appeal")
 
 

@@ -8,8 +8,10 @@ from typing import Final
 
 from extractor.engines.rules.attitude import Attitude, echo_of, flip
 from extractor.engines.rules.conditions import condition_of
+from extractor.engines.rules.german import german_slots, german_subject
 from extractor.engines.rules.holders import holders_of, speaking
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
+from extractor.engines.rules.measures import read_phrase
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
@@ -263,7 +265,7 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     assert cue is not None
     above = scene.nodes[at - 1].verb if at else None
     looming = verb.infinitive and above is not None and any(cue.lemma in _LOOMING for cue in above.cues)
-    if not (verb.finite or looming) or verb.passive:
+    if not (verb.finite or looming) or verb.passive or _somebody_acts(scene, at, verb):
         return None
     speaker = speaking(scene, at)
     if speaker is None:
@@ -279,6 +281,17 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     else:
         stance = "oppose" if negated else ""
     return Attitude("effect", at, stance, matter, [speaker]) if stance else None
+
+
+def _somebody_acts(scene: Scene, at: int, verb: Verb) -> bool:
+    """German: "hat die Sanktionen verschärft", whose doer is told: no effect of theirs."""
+    if scene.line.language != "de" or verb.cue("act") is None:
+        return False
+    slots = german_slots(scene, at)
+    first = next((slot for slot in slots if not slot.prep), None)
+    held = [i for i in range(first.first, first.after) if scene.kind(i) == "sanctions"] if first else []
+    alone = first is not None and bool(held) and read_phrase(scene, held[0]).first <= first.first
+    return not alone or bool(german_subject(scene, slots))
 
 
 def _lasting(scene: Scene, at: int, story: Story) -> Attitude | None:

@@ -27,6 +27,7 @@ _NUMERALS: Final = frozenset({
     "least",
 })  # fmt: skip
 _UNTIL: Final = frozenset({"until", "till", "since", "hasta", "desde", "jusqu'", "depuis", "bis", "seit"})
+_AUXILIARY: Final = frozenset({"have", "be", "modal"})
 _ENDS: Final = frozenset({";", ":", "?", "!", ".", "…"})
 _FARTHEST: Final = 60
 _ASIDE: Final = 8
@@ -147,6 +148,7 @@ def clause_end(scene: Scene, start: int) -> int:  # noqa: C901, PLR0911, PLR0912
     last = min(len(scene.nodes), start + _FARTHEST)
     joint = start  # where the clause ends if a verb with its own subject follows
     index = start
+    german, cues = scene.line.language == "de", scene.line.cues
     while index < last:
         node = scene.nodes[index]
         if node.kind == "stop":
@@ -159,6 +161,8 @@ def clause_end(scene: Scene, start: int) -> int:  # noqa: C901, PLR0911, PLR0912
             if after == index + 1:
                 return index
             index = after - 1
+        elif german and node.kind == "word" and not _AUXILIARY.isdisjoint(cues[node.start].kinds):
+            return index  # "gegen Belarus | hat der Rat …"
         elif node.kind in ("comma", "and"):
             if node.kind == "comma" and _new_clause(scene, index + 1):
                 return index

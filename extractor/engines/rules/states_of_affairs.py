@@ -192,6 +192,8 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     if scene.kind(phrase.first - 1) in ("prep", "verb"):
         return None
     targets = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
+    if scene.line.language == "de":  # nouns have capitals: "vor allem" is nobody
+        targets = [agent for agent in targets if not agent.name.islower()]
     listed = any(agent.kind in _LISTED for agent in targets)
     if not targets or (not listed and any(cue.lemma in _HURTING for cue in verb.cues)):
         return None  # "EU sanctions hit Russian oil exports": their effect

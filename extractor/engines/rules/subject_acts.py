@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from extractor.engines.rules.act import Act, made, new_or_more, partly, with_subject
 from extractor.engines.rules.agents import Agent
@@ -140,6 +141,8 @@ def _intransitive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
     cue = verb.cue("intransitive")
     if cue is None or cue.value == "start":
         return None
+    if cue.lemma == "bleiben" and not _in_place(scene, index):
+        return None  # "das Embargo bleibe notwendig": what somebody thinks of it
     frame = lift(scene, index)
     if cue.value == "maintain" and not verb.modal and "d" in verb.letters:
         return None  # "sanctions remained": a state of things, nobody's act
@@ -148,9 +151,18 @@ def _intransitive(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
     return made("sanctions last", index, cue.value, replace(frame, subject=Subject()), phrase)
 
 
+_IN_PLACE: Final = frozenset({"kraft", "bestehen", "erhalten", "gültig", "unverändert", "unangetastet"})
+
+
+def _in_place(scene: Scene, index: int) -> bool:
+    """German: "bleiben in Kraft", "bleiben bestehen", to the end of the clause."""
+    words = scene.line.words[scene.nodes[index].start : scene.nodes[index].after + 14]
+    return not _IN_PLACE.isdisjoint(words)
+
+
 def verb_last(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """German: "hat neue Sanktionen gegen Russland verhängt", the verb at the clause's end."""
-    if scene.line.language != "de":
+    if scene.line.language != "de" or scene.kind(phrase.first - 1) == "prep":
         return None
     index = _german_end(scene, phrase.after)
     verb = scene.nodes[index].verb if index < len(scene.nodes) else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import subject_of
 from extractor.engines.rules.frame import View
+from extractor.engines.rules.german import german_slots, german_subject
 from extractor.engines.rules.holders import speaking
 from extractor.engines.rules.matters import matter_in
 from extractor.engines.rules.scene import Scene
@@ -28,7 +30,7 @@ def undecided_of(scene: Scene, story: Story) -> list[Stand]:
         return []
     top = at - 1 if scene.kind(at - 1) == "verb" else at
     subject = subject_of(scene, top)
-    agents = subject.agents
+    agents = subject.agents or _named_first(scene, at)
     if not agents and not subject.nobody and subject.thing is None:
         speaker = speaking(scene, at)
         agents = [] if speaker is None else [speaker]
@@ -56,3 +58,8 @@ def undecided_of(scene: Scene, story: Story) -> list[Stand]:
             )
         )
     return stands
+
+
+def _named_first(scene: Scene, at: int) -> list[Agent]:
+    """German: "Die Bundesregierung hat sich noch nicht festgelegt", whatever stands between."""
+    return german_subject(scene, german_slots(scene, at)) if scene.line.language == "de" else []

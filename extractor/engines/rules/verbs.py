@@ -138,6 +138,8 @@ def _take_auxiliary(line: Line, at: int, verb: Verb) -> bool:
             continue
         if cue.kind == "to" and not _before_infinitive(line, at):
             return False
+        if cue.kind == "not" and line.language == "de":
+            return False  # it may stand far from its verb: see german_nodes
         _note(verb, cue)
         verb.auxiliaries.append(line.words[at])
         return True

@@ -9,6 +9,7 @@ from extractor.engines.rules.attitude import hypothetical
 from extractor.engines.rules.clauses import previous_finite, subject_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.matters import clause_end, matter_in
 from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, label_of, names_in, voice_of
@@ -176,22 +177,28 @@ def _vote(scene: Scene, at: int, stance: str, voice: Voice, story: Story, *, exp
         if "vote" not in scene.line.words:
             return None
         sanctions = False  # "The vote was 187 in favour, with Israel opposed"
+    matter = matter_in(scene, at + 1, clause_end(scene, at + 1), story)
+    if matter is not None and (matter.kind != "sanctions" or matter.echo or not matter.targets):
+        matter = None
     main = scene.memory.main_target() or story.against
     first = next((i for i in names_in(scene, voice) if i < at), at)
     last = max([index, *(i for i in names_in(scene, voice) if i < at + _NEAR)])
     action: terms.ActionName = story.action if story.told else "impose"  # type: ignore[assignment]
+    if sanctions and matter is not None:
+        action = "impose" if matter.action == "maintain" else matter.action  # type: ignore[assignment]
+    targets = list(matter.targets) if sanctions and matter is not None else [] if main is None else [main]
     return Stand(
         voice,
         stance=cast(terms.StanceName, stance),
         kind="sanctions" if sanctions else "resolution",
         action=action if sanctions else None,
-        targets=[main] if main is not None else [],
-        label=label_of(action, story.targets) if sanctions else "vote on the resolution",
+        targets=targets,
+        label=label_of(action, targets or story.targets) if sanctions else "vote on the resolution",
         evidence=[view_evidence(scene, first, last + 1)],
         certainty="probable" if expected else "certain",
         speech_act="vote",
         basis="reported" if expected else "stated",
         rule="vote",
         at=at,
-        echo=sanctions and story.told,
+        echo=sanctions and story.told and matter is None,
     )
