@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
+from extractor.engines.rules.clauses import Subject, clause_start, previous_finite, subject_of
 from extractor.engines.rules.conditions import conditional, doubt
 from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.frame_links import asking_before, following_verb, link_before, over_aside
@@ -65,12 +65,19 @@ def _lift(scene: Scene, at: int, depth: int) -> Frame:
         return _finite(scene, at, verb)
     if verb.gerund:
         return _gerund(scene, at, depth)
+    if verb.have == "inf" and "n" in verb.letters:  # "a annoncé avoir gelé"
+        done = _infinitive(scene, at, depth)
+        told = scene.nodes[at - 1].verb if at else None
+        says = told is not None and told.finite and (told.cue("speech") or told.cue("govern")) is not None
+        return replace(done, stage="adopted", unsure=False) if says and done.view is None else done
     if verb.to or verb.letters == "b":
         return _infinitive(scene, at, depth)
     return Frame("adopted", top=at, unsure=True)
 
 
 def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
+    if "opener" in scene.line.kinds and (wish := _wish(scene, at)) is not None:
+        return _wished(scene, wish)
     subject = Subject() if verb.passive else _subject(scene, at)
     stage = stage_of_verb(verb, conditional=conditional(scene, at))
     view = View("oppose" if verb.negated else "support", from_source=True) if verb.modal == "should" else None
@@ -82,6 +89,41 @@ def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
     ):
         return replace(_of_paper(scene, subject.thing, verb), view=view)
     return Frame(stage, verb.negated, subject=subject, view=view, top=at)
+
+
+def _wish(scene: Scene, at: int) -> int | None:
+    """ "pidió a la UE que sancione", "plaide pour que l'UE durcisse": the verb of the wish."""
+    if scene.line.language not in ("es", "fr"):
+        return None
+    start = clause_start(scene, at) - 1
+    if start < 1 or scene.text(start, start + 1).lower() not in _THAT:
+        return None
+    before = start - 1
+    while before > 0 and start - before < 8 and scene.kind(before) in _ADDRESSED:
+        before -= 1
+    verb = scene.nodes[before].verb
+    return None if verb is None or not _wishes(verb) else before
+
+
+_THAT: Final = frozenset({"que", "qu'", "pour que", "pour qu'", "para que"})
+_ADDRESSED: Final = frozenset({"agent", "det", "prep", "word", "modifier", "day"})
+
+
+def _wishes(verb: Verb) -> bool:
+    asks = verb.cue("call") is not None or verb.cue("appeal") is not None
+    return asks or (verb.cue("want") is not None and verb.cue("speech") is None)
+
+
+def _wished(scene: Scene, at: int) -> Frame:
+    """What others are to do: a view of whoever wishes it, and no act."""
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    cue = verb.cue("appeal") or verb.cue("call")
+    demand = cue is not None and cue.value == "demand"
+    act: terms.SpeechAct = "demand" if demand else "appeal" if cue is not None else "state"
+    holders = tuple(lift(scene, at).subject.agents)
+    stance = "oppose" if verb.negated else "support"
+    return Frame("considered", view=View(stance, holders, (), act), top=at)
 
 
 def _subject(scene: Scene, at: int) -> Subject:
@@ -122,10 +164,15 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
         return Frame("considered", view=View(stance, from_source=True), top=index)
     if node.has("adjective"):
         return _under_adjective(scene, index)
+    if node.kind == "prep" and scene.word(index) in _AIMING and scene.kind(index - 1) == "stagenoun":
+        return lift_noun(scene, index - 1, depth + 1)  # "ont donné leur accord pour sanctionner"
     asked = asking_before(scene, index)
     if asked is not None:
         return _asked(scene, asked, [], depth)
     return _purpose(scene, at, depth)
+
+
+_AIMING: Final = frozenset({"pour", "para", "visant"})
 
 
 def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
@@ -145,7 +192,9 @@ def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
         return replace(outer, refused=not outer.negated)
     if cue.value == "rejected":
         failed = verb.cues[0].lemma == "fail"
-        return replace(outer, stage="considered" if failed else "rejected", negated=outer.negated)
+        # "menace de mettre son veto": nothing is blocked yet
+        yet = outer.stage != "adopted" and not failed and scene.line.language in ("es", "fr")
+        return replace(outer, stage="considered" if failed else "rejected", unsure=outer.unsure or yet)
     decided = cue.lemma.split()[0] in _DECIDING and outer.stage == "adopted" and not outer.negated
     return replace(outer, stage=compose(cue.value, outer.stage), decided=decided)
 

@@ -26,7 +26,7 @@ _SOME: Final = _listed(
     """
 )
 _APPROXIMATE: Final = _listed(
-    "nearly almost roughly some unos unas casi près quelque environ rund fast knapp etwa"
+    "nearly almost roughly some unos unas casi más près plus quelque environ rund fast knapp etwa"
 )
 MANY: Final = _listed(
     """
@@ -168,6 +168,8 @@ class _Count(NamedTuple):
 def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C901, PLR0912 - one scan, one case a word
     """The group whose words begin at ``index``: index after it, and the agent."""
     line, marks, known = reader.line, reader.marks, reader.known
+    if index + 1 < len(line.words) and line.value(index + 1, "day") == "month":
+        return None  # "sanctionné lundi 12 mai quatre officiers"
     count = _count(line, index)
     at, owner, nouns = count.after, None, 0
     limit = min(len(line.words), index + _LONGEST_GROUP)

@@ -163,4 +163,18 @@ def wider_list(scene: Scene, doing: Doing) -> list[Act]:
             targets = [agent for agent in whom(scene, part, plain=True) if agent.key not in keys]
             if targets:
                 return [act_of("wider list", doing, "designate", targets)]
-    return []
+    return _list_of(scene, doing, keys)
+
+
+def _list_of(scene: Scene, doing: Doing, keys: set[str]) -> list[Act]:
+    """ "a élargi la liste des responsables européens interdits d'entrée": who is on it now."""
+    if scene.line.language not in ("es", "fr") or doing.things is None:
+        return []
+    if scene.line.kinds.isdisjoint({"strong", "goods"}) and "noire" not in scene.line.words:
+        return []
+    first, after = doing.things.first, doing.things.after
+    noun = next(at for at in range(first, after) if scene.nodes[at].has("listnoun"))
+    rest = Slot("", noun + 2, after)
+    named = [agent for agent in whom(scene, rest) if agent.key not in keys] if noun + 2 < after else []
+    groups = [agent for agent in named if agent.kind in ("group", "person", "company", "vessel")]
+    return [act_of("wider list", doing, "designate", groups)] if groups else []

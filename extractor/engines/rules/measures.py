@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.group_names import DESCRIBING
 from extractor.engines.rules.lists import agents_after, agents_before
-from extractor.engines.rules.named import members_of
+from extractor.engines.rules.named import NAMING, members_of
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.slots import PLACING, clause_end, slots_between
 
@@ -150,7 +151,8 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         phrase.nominal = before
         return 0
     if scene.line.language != "en" and (
-        node.kind in ("verb", "modifier", "and", "comma", "agent", "stop") or node.kind == "prep"
+        node.kind in ("verb", "modifier", "and", "comma", "agent", "stop", "prep", "day")
+        or node.has("adverb")
     ):
         return 1
     if node.kind == "stagenoun":
@@ -319,7 +321,9 @@ def _phrase_end(scene: Scene, start: int) -> int:
     """Where the phrase that begins at ``start`` ends: its clause, or the next preposition but "of"."""
     end = start
     for slot in slots_between(scene, start, clause_end(scene, start)):
-        if slot.prep and (slot.prep not in PLACING or scene.kind(slot.first) == "day"):
+        described = slot.first - 2 >= start and scene.word(slot.first - 2) in DESCRIBING  # "installées à"
+        goes_on = described or slot.prep in PLACING or slot.prep in NAMING
+        if slot.prep and (not goes_on or scene.kind(slot.first) == "day"):
             break
         end = slot.after
     return end

@@ -10,11 +10,14 @@ from extractor.engines.rules.group_names import DESCRIBING, whole_name
 from extractor.engines.rules.members import Members
 from extractor.engines.rules.scene import Scene
 
-__all__ = ["members_of"]
+__all__ = ["NAMING", "members_of"]
 
-_INTO: Final = frozenset({
+NAMING: Final = frozenset({
     "including", "such as", "incluidos", "incluidas", "incluido", "incluida", "entre ellos",
-    "entre ellas", "dont", "notamment", "darunter", "namely", "plus",
+    "entre ellas", "dont", "notamment", "darunter", "namely", "plus", "parmi lesquels", "parmi lesquelles",
+    "parmi eux", "parmi elles", "entre los que", "entre las que", "entre los que figuran",
+    "entre las que figuran", "entre los que se encuentran", "entre las que se encuentran", "entre otros",
+    "entre otras",
 })  # fmt: skip
 _THOSE: Final = frozenset(
     {"those", "anyone", "anybody", "quienes", "aquellos", "ceux", "diejenigen", "celles"}
@@ -44,6 +47,8 @@ def members_of(scene: Scene, first: int, after: int, *, plain: bool = False) -> 
     start = first
     previous: tuple[int, int] | None = None
     while start < after:
+        if members.agents and scene.kind(start - 1) == "comma" and scene.word(start) in DESCRIBING:
+            break  # "Al Nour et Faran Shipping, soupçonnées de financer des mercenaires russes"
         end = _member_end(scene, start, after)
         if not (previous is not None and _apposition(scene, previous, start, end, members)):
             found = _member(scene, start, end, after, plain=plain)
@@ -85,7 +90,7 @@ def _member_end(scene: Scene, start: int, after: int) -> int:
         kind = scene.kind(index)
         if kind in ("comma", "stop", "opener") or (kind == "and" and index > start):
             return index
-        if index > start and scene.text(index, index + 1).lower() in _INTO:
+        if index > start and scene.text(index, index + 1).lower() in NAMING:
             return index
         index += 1
     return index
@@ -189,7 +194,7 @@ def _head_end(scene: Scene, first: int, end: int) -> int:
     """Where the noun's own words end: before the first preposition or participle after it."""
     for index in range(first, end):
         node = scene.nodes[index]
-        if node.kind == "prep" and index > first and scene.text(index, index + 1).lower() not in _INTO:
+        if node.kind == "prep" and index > first and scene.text(index, index + 1).lower() not in NAMING:
             return index
         if index > first and (node.verb is not None or scene.word(index) in DESCRIBING):
             return index

@@ -38,6 +38,9 @@ _THEM: Final = frozenset({
 _CLITICS: Final = frozenset({"las", "los", "la", "lo", "les", "l'"})  # before a Spanish or French verb
 
 
+_NOT_YET: Final = frozenset({"threatened", "considered"})  # what a noun before the sanctions says of them
+
+
 def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
     """ "agreed to prolong by six months, until July 31, the bloc's existing economic sanctions on Russia"."""
     cue = doing.verb.cue("act")
@@ -49,6 +52,8 @@ def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
             phrase = read_phrase(scene, index)
             if phrase.blocked or phrase.negated or phrase.nominal is not None or phrase.listed:
                 continue
+            if any(scene.nodes[at].value in _NOT_YET for at in range(slot.first, index)):
+                continue  # "lever la menace de sanctions"
             if phrase.relative is not None and phrase.relative == doing.at:
                 continue
             plain = not scene.nodes[index].has("strong")
@@ -82,6 +87,8 @@ def _act_on(scene: Scene, doing: Doing, value: str, phrase: SanctionsPhrase, slo
 def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -> list[Agent]:
     """Whom a later phrase of the clause is aimed at: "imposed sanctions last week on three banks"."""
     keys = {agent.key for agent in doing.agents}
+    cue = doing.verb.cue("act")
+    cue_is_relief = cue is not None and cue.value not in ("impose", "tighten")
     joined = scene.kind(phrase.head + 1) in ("and", "comma")
     tail = [Slot("on", phrase.head + 1, slot.after)] if joined and slot.after > phrase.head + 1 else []
     for part in [*tail, *doing.slots]:
@@ -92,6 +99,8 @@ def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -
         ):
             continue
         found = [agent for agent in whom(scene, part) if agent.key not in keys]
+        if found and part.after <= phrase.head and cue_is_relief and found[0].form == "capital":
+            continue  # "ont levé dimanche à Libreville les sanctions"
         if found:
             return found
     return _dealt_with(scene, doing, phrase, keys)

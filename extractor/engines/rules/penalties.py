@@ -17,7 +17,10 @@ from extractor.engines.rules.slots import clause_end
 __all__ = ["penalties", "punishing"]
 
 _UPON: Final = frozenset({"with", "on", "against", "contra", "à", "gegen", "mit", "a", "contre"})
-_OWNED_UP: Final = frozenset({"plead guilty", "settle", "pay", "agree to pay", "admit"})
+_OWNED_UP: Final = frozenset({
+    "plead guilty", "settle", "pay", "agree to pay", "admit", "accepter de payer", "plaider coupable",
+    "accepter de régler", "aceptar pagar", "declararse culpable", "aceptar el pago de",
+})  # fmt: skip
 
 
 def punishing(scene: Scene, doing: Doing) -> list[Act]:
@@ -25,7 +28,7 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
     cue = doing.verb.cue("penalise")
     if cue is None or (doing.verb.gerund and not doing.agents):
         return []
-    if not _breach(scene, doing.at):
+    if not _breach(scene, doing.at) or _condemned_in_words(scene, doing):
         return []
     own = cue.lemma in _OWNED_UP
     if own:
@@ -38,6 +41,15 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
         targets = _after_authority(scene, doing, targets)
         made = act_of("penalised for breach", doing, "enforce", targets)
     return [made] if targets else []
+
+
+def _condemned_in_words(scene: Scene, doing: Doing) -> bool:
+    """ "a condamné les nouvelles sanctions", "condenó la medida": what is condemned is no culprit."""
+    if doing.verb.passive or doing.things is None or doing.verb.cue("stance") is None:
+        return False
+    condemned = scene.nodes[doing.things.first : doing.things.after]
+    somebody = any(node.kind == "agent" or node.has("body") or node.has("designee") for node in condemned)
+    return not somebody or any(node.kind == "sanctions" or node.has("measureword") for node in condemned)
 
 
 def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:

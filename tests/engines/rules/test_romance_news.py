@@ -1,0 +1,95 @@
+"""French and Spanish news prose: what tells an act or a view, and what must not be read as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engines.rules.told import Act, View, acts, views
+
+_LEAD = "L'Union européenne a imposé lundi de nouvelles sanctions contre la Russie."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "L'Australie a sanctionné lundi 12 mai quatre officiers birmans et une banque de Rangoun.",
+            ("designate", "adopted", ("Australie",), ("quatre officiers birmans", "banque de Rangoun")),
+        ),
+        (
+            "Le Canada a annoncé le même jour des sanctions contre près de 200 personnes et entités russes.",
+            ("designate", "adopted", ("Canada",), ("près de 200 personnes et entités russes",)),
+        ),
+        (
+            "Le Japon a imposé la semaine dernière des sanctions à la Birmanie.",
+            ("impose", "adopted", ("Japon",), ("Birmanie",)),
+        ),
+        (
+            (
+                "Tokyo a annoncé, le 4 juin, des sanctions contre deux sociétés installées à Dubaï, Al Nour "
+                "Trading et Faran Shipping, soupçonnées de livrer des armes à la Russie."
+            ),
+            ("designate", "adopted", ("Tokyo",), ("Al Nour Trading", "Faran Shipping")),
+        ),
+        (
+            "Londres a annoncé avoir gelé les avoirs de deux ministres géorgiens visés par les sanctions.",
+            ("designate", "adopted", ("Londres",), ("deux ministres géorgiens",)),
+        ),
+        (
+            "Les ministres de l'UE ont donné lundi leur accord pour prolonger les sanctions contre la Syrie.",
+            ("extend", "committed", ("UE",), ("Syrie",)),
+        ),
+        (
+            "Moscou a élargi la liste des responsables européens interdits d'entrée après les sanctions.",
+            ("designate", "adopted", ("Moscou",), ("responsables européens",)),
+        ),
+        (
+            "Ottawa impose des sanctions à deux banques contrôlées par l'armée birmane.",
+            ("designate", "adopted", ("Ottawa",), ("deux banques contrôlées par l'armée birmane",)),
+        ),
+    ],
+)
+def test_french_news_tells_an_act(sentence: str, told: Act) -> None:
+    """Time between verb and object, lists with names, and what describes a group."""
+    assert told in acts(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Téhéran a condamné jeudi les nouvelles sanctions américaines.",
+        "La Cédéao a décidé de lever la menace de sanctions qui pesait sur le Burkina Faso.",
+        "La Hongrie a menacé de mettre son veto à la prolongation des sanctions contre la Russie.",
+        "Le ministre letton a plaidé pour que l'UE accentue ses sanctions contre la Biélorussie.",
+        "El Parlamento Europeo pidió a la UE que sancione a los jueces de Nicaragua.",
+        "Rusia condenó las sanciones ilegítimas contra el puerto de Novorosíisk.",
+    ],
+)
+def test_what_is_condemned_wished_or_only_threatened_is_no_act(sentence: str) -> None:
+    """Words against sanctions are no penalty, and a wish is no act of those it is put to."""
+    assert acts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        (
+            "Le ministre letton a plaidé pour que l'UE accentue ses sanctions contre la Biélorussie.",
+            ("letton", "support", "sanctions", "tighten"),
+        ),
+        (
+            "El Parlamento Europeo pidió a la UE que sancione a los jueces de Nicaragua.",
+            ("Parlamento Europeo", "support", "sanctions", "designate"),
+        ),
+    ],
+)
+def test_a_wish_in_the_subjunctive_is_a_view(sentence: str, held: View) -> None:
+    """ "plaider pour que", "pedir a … que"."""
+    assert held in views(sentence)
+
+
+def test_a_maintained_until_is_no_threat() -> None:
+    """ "hasta que" sets an end, not a condition of the act."""
+    assert acts("La UE mantendrá las sanciones a Rusia hasta que cumpla los acuerdos.") == [
+        ("maintain", "committed", ("UE",), ("Rusia",))
+    ]
