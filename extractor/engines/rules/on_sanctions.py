@@ -126,9 +126,10 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
         return []
     head = next(iter(sanctions_in(scene, things)), None)
     if head is None or any(
-        scene.kind(at) in ("nominal", "stagenoun", "issue", "verb") for at in range(things.first, head)
+        scene.kind(at) in ("nominal", "stagenoun", "issue", "verb") or scene.nodes[at].has("judgement")
+        for at in range(doing.at + 1, head)
     ):
-        return []
+        return []  # "considera ilegítimas las sanciones" is a judgement
     phrase = read_phrase(scene, head)
     if phrase.blocked or phrase.negated or phrase.nominal is not None or phrase.listed:
         return []

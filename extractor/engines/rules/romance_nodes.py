@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from extractor.engines.rules.line import Line
+from extractor.knowledge.vocabulary import NO_CUES
 
 if TYPE_CHECKING:
     from extractor.engines.rules.nodes import Node
@@ -13,6 +14,11 @@ __all__ = ["settled_romance"]
 
 _PARTITIVE: Final = frozenset({"des", "de", "d'", "du"})
 _REFLEXIVE: Final = frozenset({"se", "s'", "nous", "nos"})
+_NOT: Final = frozenset({"pas", "plus", "jamais", "guère", "nullement", "point"})
+_CLITICS: Final = frozenset(
+    {"se", "s'", "la", "le", "les", "l'", "y", "en", "nous", "lui", "leur", "las", "los", "lo", "nos"}
+)
+_NONE: Final = frozenset({"aucun", "aucune", "nul", "nulle", "ningún", "ninguna", "ninguno"})
 _COUNTS: Final = frozenset(
     ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
 )
@@ -21,6 +27,8 @@ _COUNTS: Final = frozenset(
 def settled_romance(line: Line, nodes: list[Node]) -> list[Node]:
     """The nodes of a Spanish or French line with its reflexives and its French articles settled."""
     _reflexives(line, nodes)
+    if "not" in line.kinds:
+        _negations(line, nodes)
     if line.language == "fr":
         _headed_by_place(line, nodes)
         _partitives(line, nodes)
@@ -36,6 +44,32 @@ def _reflexives(line: Line, nodes: list[Node]) -> None:
             before -= 1  # "s'y est opposé"
         if verb is not None and verb.passive and line.words[nodes[before].after - 1] in _REFLEXIVE:
             verb.be, verb.have = False, verb.have or "pres"
+
+
+def _negations(line: Line, nodes: list[Node]) -> None:
+    """ "ne soutient pas", "no apoyará ninguna": one negation, not a second one after the verb."""
+    for at in range(len(nodes) - 2, -1, -1):
+        verb = nodes[at].verb
+        if verb is None:
+            continue
+        verb.negated = verb.negated or _denied_before(line, nodes, at)
+        if not verb.negated:
+            continue
+        node = nodes[at + 1]
+        if node.after == node.start + 1 and line.words[node.start] in _NOT:
+            nodes[at].after = node.after
+            del nodes[at + 1]
+        for node in nodes[at + 1 : at + 4]:
+            if line.words[node.start] in _NONE:
+                node.kind, node.cues = "det", NO_CUES
+
+
+def _denied_before(line: Line, nodes: list[Node], at: int) -> bool:
+    """ "ne se joindra", "no las levantará": over a pronoun before the verb."""
+    before = nodes[at].start - 1
+    while before > 0 and line.words[before] in _CLITICS:
+        before -= 1
+    return 0 <= before < nodes[at].start - 1 and line.words[before] in ("ne", "n'", "no")
 
 
 def _headed_by_place(line: Line, nodes: list[Node]) -> None:
