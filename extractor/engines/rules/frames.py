@@ -154,7 +154,7 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
     if node is None:
         return Frame("considered", top=at, unsure=True)
     if node.kind == "verb" and node.verb is not None and node.verb.letters:
-        return _under_verb(scene, index, depth)
+        return _ready(scene, at, index) or _under_verb(scene, index, depth)
     if node.kind in ("stagenoun", "nominal") or node.has("callnoun"):
         return lift_noun(scene, index, depth + 1)
     if node.kind == "agent" or (node.kind in ("pronoun", "anaphor") and node.value != "its"):
@@ -170,6 +170,17 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
     if asked is not None:
         return _asked(scene, asked, [], depth)
     return _purpose(scene, at, depth)
+
+
+def _ready(scene: Scene, at: int, above: int) -> Frame | None:
+    """ "se dit prêt à durcir", "se mostró dispuesta a levantar": their own act, to come."""
+    verb, told = scene.nodes[at].verb, scene.nodes[above].verb
+    assert verb is not None
+    assert told is not None
+    if verb.semi != "committed" or not told.finite or scene.word(above - 1) not in ("se", "s'"):
+        return None
+    stage: terms.StageName = "threatened" if conditional(scene, at) else "committed"
+    return Frame(stage, told.negated, subject=subject_of(scene, above), top=above)
 
 
 _AIMING: Final = frozenset({"pour", "para", "visant"})
@@ -413,6 +424,9 @@ def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], de
     return frame
 
 
+_VOTED_DOWN: Final = frozenset({"rejeter", "rechazar", "retoquer"})
+
+
 def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str) -> Frame:
     verb = scene.nodes[verb_at].verb
     assert verb is not None
@@ -423,6 +437,8 @@ def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str)
         rejected = cue.value == "rejected"
         made = "rejected" if rejected else compose(cue.value, own)
         return Frame(made, verb.negated, subject=Subject(owner), top=verb_at)
+    if verb.passive and not verb.negated and any(cue.lemma in _VOTED_DOWN for cue in verb.cues):
+        return Frame("rejected", subject=Subject(owner), top=verb_at)
     if verb.modal == "should":
         return Frame(
             "considered", view=View("oppose" if verb.negated else "support", from_source=True), top=verb_at

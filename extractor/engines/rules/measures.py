@@ -144,6 +144,8 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         before -= 1
     if before < 0:
         return 0
+    while scene.line.language in ("es", "fr") and _adjective_of_noun(scene, before):
+        before -= 1
     node = scene.nodes[before]
     if node.has("collective"):
         return index - before + 1
@@ -159,6 +161,17 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         return 0
     phrase.blocked = True
     return 0
+
+
+def _adjective_of_noun(scene: Scene, at: int) -> bool:
+    """ "levée partielle des sanctions", "un alivio limitado de": a word that describes the noun before it."""
+    verb = scene.nodes[at].verb if at >= 1 else None
+    participle = verb is not None and verb.bare_participle and verb.cue("act") is None
+    if at < 1 or scene.nodes[at].cues or not (scene.kind(at) == "word" or participle):
+        return False
+    before = scene.nodes[at - 1]
+    plain = scene.line.raw[scene.nodes[at].start][0].islower() and not before.has("body")
+    return plain and (before.kind == "nominal" or before.has("collective"))
 
 
 def _take_agent(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
@@ -244,6 +257,11 @@ def _over_adjectives(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         elif node.kind != "word" or not scene.line.raw[node.start][0].islower():
             break
         index += 1
+    if scene.word(index) in _OF and scene.kind(index + 1) == "nominal":
+        relief = scene.nodes[index + 1].value in ("ease", "lift", "suspend", "exempt")
+        if relief and not scene.nodes[phrase.head].has("strong"):
+            phrase.nominal = index + 1  # "mesures d'allègement"
+            return index + 2
     return index
 
 

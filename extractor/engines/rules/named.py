@@ -47,7 +47,8 @@ def members_of(scene: Scene, first: int, after: int, *, plain: bool = False) -> 
     start = first
     previous: tuple[int, int] | None = None
     while start < after:
-        if members.agents and scene.kind(start - 1) == "comma" and scene.word(start) in DESCRIBING:
+        aside = scene.word(start) in DESCRIBING or scene.nodes[start].has("because")
+        if members.agents and scene.kind(start - 1) == "comma" and aside:
             break  # "Al Nour et Faran Shipping, soupçonnées de financer des mercenaires russes"
         end = _member_end(scene, start, after)
         if not (previous is not None and _apposition(scene, previous, start, end, members)):
@@ -122,9 +123,13 @@ def _apposition(scene: Scene, before: tuple[int, int], start: int, end: int, mem
         "government_body",
     ):
         return last.count is None and not last.name.islower()
-    agent = next(
-        (scene.nodes[at].agent for at in range(start, end) if scene.nodes[at].agent is not None), None
-    )
+    inner = any(word in DESCRIBING for word in last.name.casefold().split())
+    if last.kind == "group" and inner and scene.word(start) in _ARTICLES and last.count is not None:
+        return True  # "deux fondations contrôlées par le guide de l'Iran, l'ayatollah …, …"
+    at = next((at for at in range(start, end) if scene.nodes[at].agent is not None), None)
+    agent = None if at is None else scene.nodes[at].agent
+    if at is not None and any(scene.kind(index) == "prep" for index in range(start, at)):
+        return False  # "…, suivi de l'arrestation du journaliste X"
     single = (
         agent is not None
         and agent.kind in ("company", "person", "vessel", "other", "armed_group")
@@ -238,6 +243,7 @@ def _noun(scene: Scene, first: int, head_end: int) -> int | None:
         if scene.kind(index) in ("word", "issue", "nominal")
         and scene.word(index)[:1].isalpha()
         and not scene.nodes[index].has("adverb")
+        and not scene.nodes[index].has("because")
         and (scene.line.language != "de" or scene.line.raw[scene.nodes[index].start][0].isupper())
     ]
     if not nouns:

@@ -17,7 +17,7 @@ from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.slots import Slot
 from extractor.engines.rules.stage import compose
 
-__all__ = ["announcing", "on_sanctions", "on_the_same", "with_sanctions"]
+__all__ = ["announcing", "forbids_trade", "on_sanctions", "on_the_same", "with_sanctions"]
 
 _AIMED: Final = frozenset({
     "on", "against", "targeting", "toward", "towards", "aimed at", "directed at", "upon", "hitting", "to",
@@ -26,6 +26,11 @@ _AIMED: Final = frozenset({
     "à l'encontre du", "à l'encontre des", "à l'égard de", "ciblant", "frappant", "gegen", "gegenüber",
     "für", "de", "en", "dans",
 })  # fmt: skip
+
+
+_LOOSELY: Final = frozenset(
+    {"de", "en", "dans"}
+)  # "revocadas en función de la reacción de X" is not aimed at X
 
 
 _WITH: Final = frozenset({"with", "con", "mit", "de", "par", "by"})
@@ -116,12 +121,25 @@ def _dealt_with(scene: Scene, doing: Doing, phrase: SanctionsPhrase, keys: set[s
     return []
 
 
+def forbids_trade(scene: Scene, at: int) -> bool:
+    """Whether a verb that may block a decision has a trade right after it ("vetar las importaciones")."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.cue("prohibit") is None:
+        return False
+    return any(
+        scene.nodes[index].has("goods") or scene.line.has(scene.nodes[index].start, "goods")
+        for index in range(at + 1, min(len(scene.nodes), at + 3))
+    )
+
+
 def announcing(scene: Scene, doing: Doing) -> list[Act]:
     """A verb that only says how far they have come: announced, agreed on, threatened, proposed, vetoed."""
     cue = doing.verb.cue("govern")
     if cue is None or cue.lemma in NO_OBJECT or cue.value == "refused" or doing.verb.cue("act") is not None:
         return []
     things = _agreed_on(scene, doing)
+    if cue.value == "rejected" and forbids_trade(scene, doing.at):
+        return []  # "vetar las importaciones de oro"
     if things is None or doing.frame.view is not None or doing.verb.gerund:
         return []
     head = next(iter(sanctions_in(scene, things)), None)
@@ -164,7 +182,11 @@ def on_the_same(scene: Scene, doing: Doing) -> list[Act]:
         or not any(_stands_for(scene, index) for index in range(thing.first, thing.after))
     ):
         return []
-    aimed = (whom(scene, part, plain=True) for part in doing.slots if part.prep in _AIMED)
+    aimed = (
+        whom(scene, part, plain=not doing.verb.passive)
+        for part in doing.slots
+        if part.prep in _AIMED - _LOOSELY
+    )
     targets = next((found for found in aimed if found), last.targets)
     made = Act("verb with the same", doing.at, cue.value, doing.frame, list(doing.agents), list(targets))
     made.first, made.after = doing.at, doing.at + 1

@@ -40,7 +40,8 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
         targets = whom(scene, doing.things, plain=not doing.verb.passive) if doing.things is not None else []
         targets = _after_authority(scene, doing, targets)
         made = act_of("penalised for breach", doing, "enforce", targets)
-    return [made] if targets else []
+    made.targets = [agent for agent in targets if agent.kind != "state"]
+    return [made] if made.targets else []
 
 
 def _condemned_in_words(scene: Scene, doing: Doing) -> bool:

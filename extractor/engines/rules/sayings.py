@@ -8,7 +8,7 @@ from typing import Final
 
 from extractor.engines.rules.attitude import Attitude, echo_of, flip
 from extractor.engines.rules.conditions import condition_of
-from extractor.engines.rules.holders import holders_of, speaking
+from extractor.engines.rules.holders import holders_of, speakers, speaking
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story, side_of
@@ -109,8 +109,7 @@ def _judgement(scene: Scene, at: int, story: Story) -> Attitude | None:
         holders = holders_of(scene, verb_at)
     elif not verb.letters or verb.cue("effect") is not None or _linking(verb):
         matter = _subject(scene, verb_at, story)
-        speaker = speaking(scene, at)
-        holders = [] if speaker is None else [speaker]
+        holders = speakers(scene, at)
     else:
         return _described(scene, at, value, story)
     if matter is None:
@@ -224,8 +223,8 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     assert cue is not None
     if not verb.finite or verb.passive:
         return None
-    speaker = speaking(scene, at)
-    if speaker is None:
+    holders = speakers(scene, at)
+    if not holders:
         return None
     matter = _subject(scene, at, story)
     if matter is None:
@@ -237,7 +236,7 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
         stance = "oppose" if negated else "support"
     else:
         stance = "oppose" if negated else ""
-    return Attitude("effect", at, stance, matter, [speaker]) if stance else None
+    return Attitude("effect", at, stance, matter, holders) if stance else None
 
 
 def _lasting(scene: Scene, at: int, story: Story) -> Attitude | None:

@@ -127,6 +127,13 @@ def _in_force(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     return None
 
 
+_SUFFERING: Final = frozenset({
+    "population", "people", "civilians", "economy", "civilian population", "population civile", "peuple",
+    "civils", "économie", "población", "población civil", "pueblo", "economía", "civiles", "bevölkerung",
+    "zivilbevölkerung", "wirtschaft", "ordinary people", "innocents", "consommateurs", "ménages",
+})  # fmt: skip
+
+
 def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """ "The sanctions target three companies based in Dubai"."""
     at = phrase.after
@@ -147,8 +154,8 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     if scene.kind(phrase.first - 1) in ("prep", "verb"):
         return None
     targets = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
-    if not targets:
-        return None
+    if not targets or (targets[0].kind == "other" and targets[0].name.casefold() in _SUFFERING):
+        return None  # "sanctions hit the population": what they do, not whom they name
     stage = lift(scene, at).stage if verb.auxiliaries else "adopted"  # "sanctions target": no infinitive here
     act = Act("sanctions hit whom", at, "impose", Frame(stage, top=at), list(phrase.senders), targets, phrase)
     act.first, act.after = phrase.first, at + 3

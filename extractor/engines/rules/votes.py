@@ -8,6 +8,7 @@ from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.clauses import previous_finite, subject_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after, agents_before
+from extractor.engines.rules.on_sanctions import forbids_trade
 from extractor.engines.rules.quotes import evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, label_of, names_in, voice_of
@@ -31,6 +32,8 @@ def votes_of_line(scene: Scene, story: Story) -> list[Stand]:
     for at, node in enumerate(scene.nodes):
         verb = node.verb
         cue = verb.cue("vote") if verb is not None else None
+        if cue is not None and forbids_trade(scene, at):
+            continue
         if cue is not None and verb is not None and not verb.negated and _of_veto(scene, cue.lemma):
             expected = verb.semi == "committed" or verb.modal in ("will", "would", "could")
             voters = _named_of_group(scene, at, _voters(scene, at))

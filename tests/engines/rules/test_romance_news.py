@@ -93,3 +93,89 @@ def test_a_maintained_until_is_no_threat() -> None:
     assert acts("La UE mantendrá las sanciones a Rusia hasta que cumpla los acuerdos.") == [
         ("maintain", "committed", ("UE",), ("Rusia",))
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "L'ONU a imposé un embargo sur les armes au Soudan du Sud et des sanctions contre deux généraux.",
+            ("designate", "adopted", ("ONU",), ("deux généraux",)),
+        ),
+        (
+            "Los países de la UE acordaron el jueves vetar las importaciones de oro procedentes de Rusia.",
+            ("impose", "committed", ("UE",), ("Rusia",)),
+        ),
+        (
+            "Estados Unidos anunció un alivio limitado de las sanciones contra Venezuela.",
+            ("ease", "adopted", ("Estados Unidos",), ("Venezuela",)),
+        ),
+        (
+            "Le Canada et l'Australie ont eux aussi sanctionné deux généraux birmans.",
+            ("designate", "adopted", ("Canada", "Australie"), ("deux généraux birmans",)),
+        ),
+        (
+            "Berlin se dit prêt à durcir les sanctions contre la Russie si Moscou refuse un cessez-le-feu.",
+            ("tighten", "threatened", ("Berlin",), ("Russie",)),
+        ),
+        (
+            "L'UE ne lèvera pas les sanctions contre la Russie, a dit Kaja Kallas.",
+            ("maintain", "committed", ("European Union",), ("Russie",)),
+        ),
+        (
+            "Le projet de résolution imposant un embargo sur les armes au Soudan a été rejeté vendredi.",
+            ("impose", "rejected", (), ("Soudan",)),
+        ),
+        (
+            "La UE sancionó a la ministra Delcy Rodríguez y al general Tareck Solano por la represión.",
+            ("designate", "adopted", ("UE",), ("Delcy Rodríguez", "Tareck Solano")),
+        ),
+    ],
+)
+def test_further_constructions_tell_an_act(sentence: str, told: Act) -> None:
+    """Packages in two halves, adjectives before "de", asides within the verb, refusals, papers voted down."""
+    assert told in acts(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "held"),
+    [
+        (
+            "La Slovaquie ne soutiendra pas le prochain paquet de sanctions contre la Russie.",
+            ("Slovaquie", "oppose", "sanctions", "maintain"),
+        ),
+        (
+            "La Turquie ne s'associera pas aux sanctions contre la Russie.",
+            ("Turquie", "oppose", "sanctions", "maintain"),
+        ),
+        (
+            "México no apoyará ninguna sanción contra Nicaragua.",
+            ("México", "oppose", "sanctions", "maintain"),
+        ),
+        (
+            "La Chine et la Russie estiment que de nouvelles sanctions contre Pyongyang seraient injustes.",
+            ("Chine", "oppose", "sanctions", "impose"),
+        ),
+        (
+            "« Les sanctions contre la Russie sont inacceptables », a déclaré M. Lavrov.",
+            ("Russia", "oppose", "sanctions", "maintain"),
+        ),
+    ],
+)
+def test_negations_and_joint_speakers_are_read_once(sentence: str, held: View) -> None:
+    """A negation around the verb is one, two speakers are two holders, "M." is no end of a sentence."""
+    assert held in views(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Moscú considera ilegítimas las sanciones de la Unión Europea.", "impose"),
+        ("El canciller expresó su rechazo firme a las sanciones contra Cuba.", "impose"),
+        ("« Ces sanctions frappent la population », a dénoncé le Premier ministre malien.", "designate"),
+        ("Les ministres figurent sur la liste des personnes sanctionnées par l'UE.", "impose"),
+    ],
+)
+def test_judgements_and_effects_are_no_acts(sentence: str, wrong: str) -> None:
+    """What is said of the sanctions imposes none."""
+    assert wrong not in {action for action, *_ in acts(sentence)}
