@@ -314,6 +314,9 @@ def _gerund(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - case
         return _after_prep(scene, at, index, depth)
     if node.kind in ("comma", "and", "opener"):
         return _beside(scene, at, index, depth)
+    if node.kind == "word" and not node.cues and scene.kind(index - 1) == "stagenoun":
+        index -= 1  # "un arrêté royal interdisant …"
+        node = scene.nodes[index]
     if node.kind == "stagenoun" or node.value == "resolution":
         return lift_noun(scene, index, depth + 1)  # "a resolution imposing …"
     return Frame("considered", unsure=True, top=at)

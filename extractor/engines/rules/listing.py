@@ -137,9 +137,10 @@ def _put_on(scene: Scene, doing: Doing, onto: Slot) -> list[Agent]:
     ]
     found = [agents for agents in named if agents]
     if not found and scene.line.language in ("es", "fr"):  # "inscrit sur sa liste huit responsables"
-        noun = next(
-            (at for at in range(onto.first, onto.after) if scene.nodes[at].has("listnoun")), onto.after
-        )
+        inside = range(onto.first, onto.after)
+        noun = next((at for at in inside if scene.nodes[at].has("listnoun")), None)
+        if noun is None:  # "a placé sous sanctions deux fils du président"
+            noun = next((at for at in inside if scene.kind(at) == "sanctions"), onto.after)
         ahead = noun + 1 < onto.after and scene.kind(noun + 1) != "prep"  # not "sa liste de personnes dont …"
         found = [whom(scene, Slot("", noun + 1, onto.after))] if ahead else []
     return [agent for agents in (found if scene.line.language == "es" else found[:1]) for agent in agents]

@@ -178,6 +178,8 @@ def _take_agent(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     node = scene.nodes[index]
     assert node.agent is not None
     assert node.span is not None
+    if node.agent.form == "capital" and scene.kind(index - 1) == "prep" and scene.kind(index - 2) == "day":
+        return 0  # "ont levé dimanche à Libreville les sanctions": where it was done
     agents = agents_before(scene, index)
     if scene.nodes[index].agent and _may_send(
         node.agent, possessive=node.span.possessive or node.span.adjectival

@@ -29,6 +29,8 @@ def settled_romance(line: Line, nodes: list[Node]) -> list[Node]:
     _reflexives(line, nodes)
     if "not" in line.kinds:
         _negations(line, nodes)
+    if "anaphor" in line.kinds:
+        _regimes(line, nodes)
     if line.language == "fr":
         _headed_by_place(line, nodes)
         _partitives(line, nodes)
@@ -62,6 +64,30 @@ def _negations(line: Line, nodes: list[Node]) -> None:
         for node in nodes[at + 1 : at + 4]:
             if line.words[node.start] in _NONE:
                 node.kind, node.cues = "det", NO_CUES
+
+
+def _regimes(line: Line, nodes: list[Node]) -> None:
+    """ "a prolongé le régime de mesures restrictives": no government, but a group of measures."""
+    for at, node in enumerate(nodes):
+        if node.kind != "anaphor" or node.after + 1 >= len(line.words):
+            continue
+        led = line.words[node.after] in ("de", "d'") and line.has(node.after + 1, "strong")
+        alone = line.known.at(line.words[node.after - 1 : node.after], 0) if led else None
+        if alone is not None and "collective" in alone[1].kinds:
+            nodes[at].kind, nodes[at].cues = "word", alone[1]
+        elif node.value == "state" and line.words[node.after] in ("de", "d'"):
+            _named_by_seat(line, nodes, at)
+
+
+def _named_by_seat(line: Line, nodes: list[Node], at: int) -> None:
+    """ "le régime de Minsk" is Minsk; that of a place that nobody knows is not the state told last."""
+    following = nodes[at + 2] if at + 2 < len(nodes) else None
+    if following is None:
+        return
+    if following.agent is not None and following.agent.kind == "state":
+        nodes[at].kind = nodes[at + 1].kind = "det"
+    elif following.kind == "word" and line.raw[following.start][0].isupper():
+        nodes[at].kind = "word"
 
 
 def _denied_before(line: Line, nodes: list[Node], at: int) -> bool:

@@ -156,7 +156,7 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     targets = members_of(scene, at + 1, clause_end(scene, at + 1), plain=True).agents
     if not targets or (targets[0].kind == "other" and targets[0].name.casefold() in _SUFFERING):
         return None  # "sanctions hit the population": what they do, not whom they name
-    stage = lift(scene, at).stage if verb.auxiliaries else "adopted"  # "sanctions target": no infinitive here
+    stage = lift(scene, at).stage if verb.auxiliaries or verb.modal else "adopted"
     act = Act("sanctions hit whom", at, "impose", Frame(stage, top=at), list(phrase.senders), targets, phrase)
     act.first, act.after = phrase.first, at + 3
     return act

@@ -107,6 +107,18 @@ def test_a_maintained_until_is_no_threat() -> None:
             ("impose", "committed", ("UE",), ("Rusia",)),
         ),
         (
+            "Le Conseil de l'UE a prolongé le régime de mesures restrictives en place contre la Birmanie.",
+            ("extend", "adopted", ("Conseil de l'UE",), ("Birmanie",)),
+        ),
+        (
+            "Le Royaume-Uni a placé sous sanctions deux fils du président soudanais.",
+            ("designate", "adopted", ("Royaume-Uni",), ("deux fils du président soudanais",)),
+        ),
+        (
+            "Les Vingt-Sept ont trouvé un accord sur un 20e paquet de sanctions contre la Russie.",
+            ("impose", "committed", ("Vingt-Sept",), ("Russie",)),
+        ),
+        (
             "Estados Unidos anunció un alivio limitado de las sanciones contra Venezuela.",
             ("ease", "adopted", ("Estados Unidos",), ("Venezuela",)),
         ),
@@ -179,3 +191,9 @@ def test_negations_and_joint_speakers_are_read_once(sentence: str, held: View) -
 def test_judgements_and_effects_are_no_acts(sentence: str, wrong: str) -> None:
     """What is said of the sanctions imposes none."""
     assert wrong not in {action for action, *_ in acts(sentence)}
+
+
+def test_a_regime_named_by_its_seat_is_not_the_state_told_last() -> None:
+    """ "le régime de Naypyidaw" after an act of the United States."""
+    text = "Les Etats-Unis ont sanctionné deux généraux. Le régime de Naypyidaw a dénoncé les sanctions."
+    assert not [held for held in views(text) if held[0] == "Etats-Unis"]
