@@ -31,8 +31,15 @@ class View:
 def read_span(line: str, view: View) -> Span | None:
     """First and last day of ``line``; (None, None) when it names days that cannot be settled.
 
-    None when the line is no date expression.
+    Such are days beyond the first or last year of the calendar. None when the line is no date expression.
     """
+    try:
+        return _span(line, view)
+    except (ValueError, OverflowError):
+        return _NOWHERE
+
+
+def _span(line: str, view: View) -> Span | None:
     line = " ".join(mark for mark in line.split() if mark != "in")
     if line == "D?":
         return _NOWHERE

@@ -54,10 +54,7 @@ def resolve(
         line = " ".join(mark for mark in marks if mark)
         if tried != (language or tried) and not _ABSOLUTE.search(line):
             continue  # "hier" is French for yesterday, German for here
-        try:
-            span = read_span(line, view)
-        except (ValueError, OverflowError):  # beyond the calendar's first or last year
-            return None, None
+        span = read_span(line, view)
         if span is not None:
             return span
     return _by_dateparser(words, language)

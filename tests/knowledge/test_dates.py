@@ -328,3 +328,8 @@ def test_german_vom_opens_a_period_only_with_its_end() -> None:
 
 def test_yesterday_with_its_weekday_is_one_day() -> None:
     assert days("yesterday, Thursday") == "2022-02-24"
+
+
+def test_days_beyond_the_calendar_are_found_and_not_settled() -> None:
+    assert find("March to 0001-01-01") == [(0, 19)]
+    assert resolve("March to 0001-01-01", dt.date(2026, 3, 5), "en") == (None, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.act import Act
@@ -55,7 +56,42 @@ def acts_of_line(scene: Scene) -> list[Act]:
     standing_acts = standing(scene, claimed)
     acts += [*standing_acts, *listings(scene), *lapses(scene), *penalties(scene)]
     claimed |= {head for act in standing_acts for head in act.heads}
-    return sorted([*acts, *_of_nouns(scene, claimed)], key=lambda act: act.trigger)
+    return sorted([*acts, *_second_halves(scene, acts), *_of_nouns(scene, claimed)], key=_trigger)
+
+
+def _trigger(act: Act) -> int:
+    return act.trigger
+
+
+def _second_halves(scene: Scene, acts: list[Act]) -> list[Act]:
+    """ "un embargo sur les armes au Soudan et des sanctions contre deux généraux": an act of each (9)."""
+    if scene.line.language not in ("es", "fr"):
+        return []
+    found = []
+    for act in acts:
+        if act.rule not in _WITH_OBJECT or not act.targets or act.phrase is None or act.view is not None:
+            continue
+        first = act.phrase.after
+        if scene.kind(first) != "and":
+            continue
+        head = next((at for at in range(first + 1, first + 4) if scene.kind(at) == "sanctions"), None)
+        if head is None or any(scene.kind(at) in ("verb", "nominal") for at in range(first + 1, head)):
+            continue
+        phrase = read_phrase(scene, head)
+        told = {agent.key for agent in act.targets}
+        if phrase.blocked or phrase.nominal is not None or not phrase.targets:
+            continue
+        if told.isdisjoint(agent.key for agent in phrase.targets):
+            act.heads = [at for at in act.heads if at != head]
+            noun = scene.nodes[head].value
+            found.append(
+                replace(act, targets=list(phrase.targets), phrase=phrase, noun=noun, heads=[head],
+                        first=phrase.first, after=phrase.after)
+            )  # fmt: skip
+    return found
+
+
+_WITH_OBJECT: Final = frozenset({"verb with sanctions", "stage verb with sanctions"})
 
 
 def _counts(scene: Scene, act: Act) -> bool:

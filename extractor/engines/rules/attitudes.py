@@ -19,6 +19,7 @@ from extractor.engines.rules.german_views import leaning_of, raised_of, siding_o
 from extractor.engines.rules.holders import governor, holders_of, owner_of, passive, speaking
 from extractor.engines.rules.lists import agents_after
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, indefinite, matter_in
+from extractor.engines.rules.on_sanctions import forbids_trade
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.story import Story, side_of
 from extractor.engines.rules.verbs import Verb
@@ -116,7 +117,7 @@ def _of_verb(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None
             return found
     if verb.cue("stance") is not None:
         return _stance(scene, at, verb, story)
-    if verb.cue("hinder") is not None:
+    if verb.cue("hinder") is not None and not forbids_trade(scene, at):
         found = _hindering(scene, at, verb, story)
         if found is not None:
             return found

@@ -12,8 +12,8 @@ def conditional(scene: Scene, at: int) -> bool:
     for index in _conditions(scene):
         node = scene.nodes[index]
         if node.has("opener") and any(cue.value == "condition" for cue in node.cues) and abs(index - at) < 30:
-            word = scene.word(index)
-            if word in ("until", "once", "hasta que", "bis", "should"):
+            word = scene.text(index, index + 1).lower()
+            if word in ("until", "once", "hasta que", "jusqu'à ce que", "bis", "should"):
                 continue
             return not (word == "if" and scene.word(index - 1) in ("even", "as"))
     return False

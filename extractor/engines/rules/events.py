@@ -208,7 +208,24 @@ def _same_senders(scene: Scene, act: Act, targets: list[Agent]) -> list[Agent]:
     keys = {agent.key for agent in last.targets}
     lasts = act.rule in ("sanctions last", "sanctions to stay")
     same = lasts or act.again or act.inherited or not targets or any(agent.key in keys for agent in targets)
+    same = same or (last.frame.stage == act.frame.stage and _told_on(scene, act))
     return [agent for one in last.senders if (agent := _acting(one)) is not None] if same else []
+
+
+def _told_on(scene: Scene, act: Act) -> bool:
+    """ "Sont également sanctionnées trois banques": more of what was told right before."""
+    verb = scene.nodes[act.trigger].verb
+    if (
+        act.action != "designate"
+        or verb is None
+        or not verb.passive
+        or scene.line.language not in ("es", "fr")
+    ):
+        return False
+    return not _ALSO.isdisjoint(scene.line.words)
+
+
+_ALSO: Final = frozenset({"également", "aussi", "también", "además", "asimismo", "igualmente"})
 
 
 def _once(agents: list[Agent]) -> list[Agent]:

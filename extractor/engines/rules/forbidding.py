@@ -32,7 +32,11 @@ def forbidding(scene: Scene, doing: Doing) -> list[Act]:
     if goods is None:
         return []
     index, measure = goods
-    if any(scene.kind(at) == "sanctions" for part in doing.parts[:1] for at in range(part.first, part.after)):
+    if any(
+        scene.kind(at) == "sanctions" and (at < index or scene.line.language not in ("es", "fr"))
+        for part in doing.parts[:1]
+        for at in range(part.first, part.after)
+    ):
         return []
     senders = [agent for agent in doing.agents if (agent.speaks_for or agent).kind not in _CANNOT_FORBID]
     if not senders and doing.frame.view is None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.clauses import Subject, previous_finite, subject_of
+from extractor.engines.rules.clauses import Subject, clause_start, previous_finite, subject_of
 from extractor.engines.rules.conditions import conditional, doubt
 from extractor.engines.rules.frame import Frame, View
 from extractor.engines.rules.frame_links import asking_before, following_verb, link_before, over_aside
@@ -67,12 +67,23 @@ def _lift(scene: Scene, at: int, depth: int) -> Frame:
         return _gerund(scene, at, depth)
     if verb.semi == "negative" and scene.kind(at - 1) == "agent":
         return _finite(scene, at, verb)  # a headline: "EU unable to agree"
-    if verb.to or verb.letters == "b":
-        return _infinitive(scene, at, depth)
+    if verb.to or verb.letters == "b" or verb.have == "inf":
+        return _done_by_now(scene, at, verb, _infinitive(scene, at, depth))
     return Frame("adopted", top=at, unsure=True)
 
 
+def _done_by_now(scene: Scene, at: int, verb: Verb, frame: Frame) -> Frame:
+    """ "a annoncé avoir gelé": what somebody says to have done is done."""
+    told = scene.nodes[at - 1].verb if at else None
+    if verb.have != "inf" or "n" not in verb.letters or told is None or not told.finite:
+        return frame
+    says = (told.cue("speech") or told.cue("govern")) is not None
+    return replace(frame, stage="adopted", unsure=False) if says and frame.view is None else frame
+
+
 def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
+    if "opener" in scene.line.kinds and (wish := _wish(scene, at)) is not None:
+        return _wished(scene, wish)
     subject = Subject() if verb.passive else _subject(scene, at)
     stage = stage_of_verb(verb, conditional=conditional(scene, at))
     view = View("oppose" if verb.negated else "support", from_source=True) if verb.modal == "should" else None
@@ -88,6 +99,41 @@ def _finite(scene: Scene, at: int, verb: Verb) -> Frame:
 
 
 _AGREEING: Final = frozenset({"agree", "agree on", "reach"})  # "was unable to agree on": considered still
+
+
+def _wish(scene: Scene, at: int) -> int | None:
+    """ "pidió a la UE que sancione", "plaide pour que l'UE durcisse": the verb of the wish."""
+    if scene.line.language not in ("es", "fr"):
+        return None
+    start = clause_start(scene, at) - 1
+    if start < 1 or scene.text(start, start + 1).lower() not in _THAT:
+        return None
+    before = start - 1
+    while before > 0 and start - before < 8 and scene.kind(before) in _ADDRESSED:
+        before -= 1
+    verb = scene.nodes[before].verb
+    return None if verb is None or not _wishes(verb) else before
+
+
+_THAT: Final = frozenset({"que", "qu'", "pour que", "pour qu'", "para que"})
+_ADDRESSED: Final = frozenset({"agent", "det", "prep", "word", "modifier", "day"})
+
+
+def _wishes(verb: Verb) -> bool:
+    asks = verb.cue("call") is not None or verb.cue("appeal") is not None
+    return asks or (verb.cue("want") is not None and verb.cue("speech") is None)
+
+
+def _wished(scene: Scene, at: int) -> Frame:
+    """What others are to do: a view of whoever wishes it, and no act."""
+    verb = scene.nodes[at].verb
+    assert verb is not None
+    cue = verb.cue("appeal") or verb.cue("call")
+    demand = cue is not None and cue.value == "demand"
+    act: terms.SpeechAct = "demand" if demand else "appeal" if cue is not None else "state"
+    holders = tuple(lift(scene, at).subject.agents)
+    stance = "oppose" if verb.negated else "support"
+    return Frame("considered", view=View(stance, holders, (), act), top=at)
 
 
 def _subject(scene: Scene, at: int) -> Subject:
@@ -118,7 +164,7 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
     if node is None:
         return Frame("considered", top=at, unsure=True)
     if node.kind == "verb" and node.verb is not None and node.verb.letters:
-        return _under_verb(scene, index, depth)
+        return _ready(scene, at, index) or _under_verb(scene, index, depth)
     if node.kind in ("stagenoun", "nominal") or node.has("callnoun"):
         return lift_noun(scene, index, depth + 1)
     if node.kind == "agent" or (node.kind in ("pronoun", "anaphor") and node.value != "its"):
@@ -130,10 +176,26 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
         return _under_adjective(scene, index)
     if node.kind == "word" and scene.word(index - 1) == "no":
         return Frame("considered", negated=True, unsure=True, top=at)  # "had no right to reimpose"
+    if node.kind == "prep" and scene.word(index) in _AIMING and scene.kind(index - 1) == "stagenoun":
+        return lift_noun(scene, index - 1, depth + 1)  # "ont donné leur accord pour sanctionner"
     asked = asking_before(scene, index)
     if asked is not None:
         return _asked(scene, asked, [], depth)
     return _purpose(scene, at, depth)
+
+
+def _ready(scene: Scene, at: int, above: int) -> Frame | None:
+    """ "se dit prêt à durcir", "se mostró dispuesta a levantar": their own act, to come."""
+    verb, told = scene.nodes[at].verb, scene.nodes[above].verb
+    assert verb is not None
+    assert told is not None
+    if verb.semi != "committed" or not told.finite or scene.word(above - 1) not in ("se", "s'"):
+        return None
+    stage: terms.StageName = "threatened" if conditional(scene, at) else "committed"
+    return Frame(stage, told.negated, subject=subject_of(scene, above), top=above)
+
+
+_AIMING: Final = frozenset({"pour", "para", "visant"})
 
 
 def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
@@ -153,7 +215,9 @@ def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
         return replace(outer, refused=not outer.negated)
     if cue.value == "rejected":
         failed = verb.cues[0].lemma == "fail"
-        return replace(outer, stage="considered" if failed else "rejected", negated=outer.negated)
+        # "menace de mettre son veto": nothing is blocked yet
+        yet = outer.stage != "adopted" and not failed and scene.line.language in ("es", "fr")
+        return replace(outer, stage="considered" if failed else "rejected", unsure=outer.unsure or yet)
     decided = cue.lemma.split()[0] in _DECIDING and outer.stage == "adopted" and not outer.negated
     return replace(outer, stage=compose(cue.value, outer.stage), decided=decided)
 
@@ -267,6 +331,9 @@ def _gerund(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - case
         return _after_prep(scene, at, index, depth)
     if node.kind in ("comma", "and", "opener"):
         return _beside(scene, at, index, depth)
+    if node.kind == "word" and not node.cues and scene.kind(index - 1) == "stagenoun":
+        index -= 1  # "un arrêté royal interdisant …"
+        node = scene.nodes[index]
     if node.kind == "stagenoun" or node.value == "resolution":
         return lift_noun(scene, index, depth + 1)  # "a resolution imposing …"
     return Frame("considered", unsure=True, top=at)
@@ -417,6 +484,9 @@ def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], de
     return frame
 
 
+_VOTED_DOWN: Final = frozenset({"rejeter", "rechazar", "retoquer"})
+
+
 def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str) -> Frame:
     verb = scene.nodes[verb_at].verb
     assert verb is not None
@@ -427,6 +497,8 @@ def _noun_as_subject(scene: Scene, verb_at: int, owner: list[Agent], stage: str)
         rejected = cue.value == "rejected"
         made = "rejected" if rejected else compose(cue.value, own)
         return Frame(made, verb.negated, subject=Subject(owner), top=verb_at)
+    if verb.passive and not verb.negated and any(cue.lemma in _VOTED_DOWN for cue in verb.cues):
+        return Frame("rejected", subject=Subject(owner), top=verb_at)
     if verb.modal == "should":
         return Frame(
             "considered", view=View("oppose" if verb.negated else "support", from_source=True), top=verb_at

@@ -36,6 +36,9 @@ _SEEKING = frozenset(
 )
 
 
+_JUDGING = frozenset({"considerar", "considérer", "ver", "estimar", "valorar"})
+
+
 def by_governor(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     index = governor(scene, phrase.first)
     if index is None:
@@ -70,6 +73,10 @@ def _by_weak_verb(scene: Scene, phrase: SanctionsPhrase, index: int) -> Act | No
     if view is not None:
         return made("stance+sanctions", index, "", Frame("considered", view=view, top=index), phrase)
     cue = verb.cue("govern")
+    if any(scene.nodes[at].has("judgement") for at in range(index + 1, phrase.head)) and (
+        scene.line.language in ("es", "fr") and any(one.lemma in _JUDGING for one in verb.cues)
+    ):
+        return None  # "considera ilegítimas las sanciones"
     if cue is not None and (cue.lemma not in NO_OBJECT):
         frame = lift(scene, index)
         stage = "rejected" if cue.value == "rejected" else compose(cue.value, frame.stage)

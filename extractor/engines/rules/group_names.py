@@ -19,7 +19,14 @@ DESCRIBING: Final = frozenset({
     "vinculados", "vinculadas", "vinculada", "vinculado", "acusados", "acusadas",
     "implicados", "relacionados", "relacionadas", "involucrados", "presuntamente", "ligados", "ligadas",
     "liées", "liés", "liée", "lié", "accusés", "accusées", "impliqués", "impliquées", "responsables",
-    "soupçonnés", "soupçonnées",
+    "soupçonnés", "soupçonnées", "accusée", "accusé", "impliquée", "impliqué", "soupçonné", "soupçonnée",
+    "contrôlées", "contrôlés", "contrôlée", "détenues", "détenus", "détenue", "appartenant", "chargés",
+    "chargées", "opérant", "participant", "soutenant", "finançant", "dirigées", "dirigés", "dirigée",
+    "installées", "installés", "installée", "basées", "basés", "affiliées", "affiliés", "affiliée",
+    "associées", "associés", "soutenus", "soutenues", "acusada", "acusado", "implicadas", "implicada",
+    "involucradas", "señalados", "señaladas", "controladas", "controlados", "controlada", "ligada",
+    "pertenecientes", "dirigidas", "afiliadas", "afiliados", "asociadas", "asociados", "sospechosos",
+    "encargados", "encargadas", "dedicadas", "dedicados", "supuestamente",
 })  # fmt: skip
 _RELATIVE: Final = frozenset({"that", "who", "which", "que", "qui", "die", "whom", "whose"})
 

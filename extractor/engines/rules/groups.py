@@ -26,7 +26,7 @@ _SOME: Final = _listed(
     """
 )
 _APPROXIMATE: Final = _listed(
-    "nearly almost roughly some unos unas casi près quelque environ rund fast knapp etwa"
+    "nearly almost roughly some unos unas casi más près plus quelque environ rund fast knapp etwa"
 )
 MANY: Final = _listed(
     """
@@ -169,6 +169,8 @@ class _Count(NamedTuple):
 def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C901, PLR0912 - one scan, one case a word
     """The group whose words begin at ``index``: index after it, and the agent."""
     line, marks, known = reader.line, reader.marks, reader.known
+    if index + 1 < len(line.words) and line.value(index + 1, "day") == "month":
+        return None  # "sanctionné lundi 12 mai quatre officiers"
     count = _count(line, index)
     at, owner, nouns = count.after, None, 0
     limit = min(len(line.words), index + _LONGEST_GROUP)
@@ -212,11 +214,9 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         elif line.words[at] in _ADJECTIVES or (line.raw[at].endswith(_LINKS) and line.raw[at].find("-") > 0):
             described = True
             owner = owner or _based(reader, at)
-        elif count.told and not plain and line.raw[at] in _QUOTES:
-            pass  # 65 so-called "shadow fleet" vessels
         elif plain and owner is not None and owner.kind == "state" and _kind_of(line, at):
             described = True  # "Iran prison officials"
-        elif plain or not ((count.told or owner is not None) and describes(line, at)):
+        elif plain or not ((count.told or owner is not None) and _may_describe(line, at, count)):
             break
         at += 1
     if not nouns:
@@ -233,6 +233,10 @@ def group_at(reader: Reader, index: int) -> tuple[int, Agent] | None:  # noqa: C
         count=count.number if count.exact else None,
         of=owner,
     )
+
+
+def _may_describe(line: Line, at: int, count: _Count) -> bool:
+    return describes(line, at) or (count.told and line.raw[at] in _QUOTES)  # 65 "shadow fleet" vessels
 
 
 def _counted_name(reader: Reader, count: _Count, at: int) -> int:

@@ -13,7 +13,7 @@ from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.speech import person_before, source_at
 from extractor.engines.rules.verbs import Verb
 
-__all__ = ["governor", "holders_of", "others_than_subject", "owner_of", "passive", "speaking"]
+__all__ = ["governor", "holders_of", "others_than_subject", "owner_of", "passive", "speakers", "speaking"]
 
 _FIRST: Final = frozenset({"we", "i", "nous", "je", "on", "wir", "ich", "man"})
 _THIN: Final = frozenset({"and", "comma", "quote", "opener", "stop", "day"})
@@ -25,6 +25,18 @@ def speaking(scene: Scene, at: int) -> Agent | None:
     """Whoever says the words at node ``at``."""
     source = source_at(scene, at)
     return None if source is None or source.nobody else source.agent
+
+
+def speakers(scene: Scene, at: int) -> list[Agent]:
+    """All who say the words at node ``at``: "China and Russia think that …" are two."""
+    source = source_at(scene, at)
+    if source is None or source.nobody or source.agent is None:
+        return []
+    verb = scene.nodes[source.at].verb if source.at >= 0 else None
+    if verb is None or not verb.finite or not source.agent.states_itself:
+        return [source.agent]
+    joint = subject_of(scene, source.at).agents
+    return joint if source.agent in joint and all(one.states_itself for one in joint) else [source.agent]
 
 
 def governor(scene: Scene, at: int) -> int | None:

@@ -122,6 +122,8 @@ def read_line(article: Article, sentence: Sentence, knowledge: Knowledge | None 
     if known is None:
         return None
     cues, after, kinds = _cues(words, known)
+    if language == "fr" and not _NOT.isdisjoint(words):
+        _over_negation(words, known, cues, after, kinds)
     return Line(
         number=sentence.number,
         text=text,
@@ -220,6 +222,25 @@ def _compound_head(word: str) -> str:
     if len(word) < _SHORTEST_COMPOUND or not word.endswith(_HEADS):
         return ""
     return max((head for head in _HEADS if word.endswith(head)), key=len)
+
+
+_NOT: Final = frozenset({"pas", "plus", "jamais"})
+_LONGEST_VERB: Final = 6
+
+
+def _over_negation(
+    words: list[str], known: Vocabulary, cues: list[CueSet], after: list[int], kinds: set[str]
+) -> None:
+    """French verbs of several words around their negation: "ne s'associera pas aux", "ne met pas fin à"."""
+    for at, word in enumerate(words):
+        if word not in _NOT or at + 1 == len(words):
+            continue
+        for start in range(max(0, at - 2), at):
+            found = known.at([*words[start:at], *words[at + 1 : at + _LONGEST_VERB]], 0)
+            if found is not None and found[0] > at - start and found[1].inflected:
+                after[start], cues[start] = start + found[0] + 1, found[1]
+                kinds |= found[1].kinds
+                break
 
 
 def _infinitive(words: list[str], found: tuple[int, CueSet], known: Vocabulary) -> bool:

@@ -36,13 +36,39 @@ def sanctioned_whom(scene: Scene, doing: Doing) -> list[Act]:
     if cue is None or doing.things is None:
         return []
     targets = whom(scene, doing.things, plain=True)
+    if scene.line.language == "es" and not doing.verb.passive:
+        targets += [agent for slot in _further(scene, doing) for agent in whom(scene, slot, plain=True)]
     keys = {agent.key for agent in doing.agents}
     targets = [agent for agent in targets if agent.key not in keys]
-    if not targets or (doing.verb.gerund and not doing.agents):
+    if not targets or (doing.verb.gerund and not doing.agents) or _of_a_list(scene, doing):
         return []
     if cue.lemma in ("include", "comprise") or (cue.lemma in ("list", "name") and not _may_list(doing)):
         return []
     return [act_of("sanctioned whom", doing, cue.value, targets)]
+
+
+_ANYBODY: Final = frozenset({"personas", "personnes", "entidades", "entités", "individuos", "individus"})
+
+
+def _further(scene: Scene, doing: Doing) -> list[Slot]:
+    """Spanish: "sancionó a la jueza Solís y a su predecesor, Rubén Ariza": the objects after the first."""
+    things = doing.things
+    return [
+        slot
+        for slot in doing.slots
+        if things is not None
+        and slot.first > things.first
+        and slot.prep in ("a", "al")
+        and scene.kind(slot.first - 2) in ("and", "comma")
+    ]
+
+
+def _of_a_list(scene: Scene, doing: Doing) -> bool:
+    """ "la liste des personnes sanctionnées par l'UE": what the list is, not whom it names."""
+    things = doing.things
+    if not doing.verb.bare_participle or things is None:
+        return False
+    return any(scene.nodes[at].has("listnoun") for at in range(max(0, things.first - 3), things.after))
 
 
 def _may_list(doing: Doing) -> bool:
@@ -61,7 +87,7 @@ def list_names(scene: Scene, doing: Doing) -> list[Act]:
     ):
         return []
     targets = whom(scene, doing.things)
-    if not targets or any(scene.word(at) in _STANDING for at in subject):
+    if not targets or _of_a_list(scene, doing) or any(scene.word(at) in _STANDING for at in subject):
         return []
     made = act_of("the list names", doing, "designate", targets)
     made.senders = list(last.senders if last is not None else doing.agents)
@@ -113,10 +139,12 @@ def _put_on(scene: Scene, doing: Doing, onto: Slot) -> list[Agent]:
     ]
     found = [agents for agents in named if agents]
     if not found and scene.line.language in ("es", "fr"):  # "inscrit sur sa liste huit responsables"
-        noun = next(
-            (at for at in range(onto.first, onto.after) if scene.nodes[at].has("listnoun")), onto.after
-        )
-        found = [whom(scene, Slot("", noun + 1, onto.after))] if noun + 1 < onto.after else []
+        inside = range(onto.first, onto.after)
+        noun = next((at for at in inside if scene.nodes[at].has("listnoun")), None)
+        if noun is None:  # "a placé sous sanctions deux fils du président"
+            noun = next((at for at in inside if scene.kind(at) == "sanctions"), onto.after)
+        ahead = noun + 1 < onto.after and scene.kind(noun + 1) != "prep"  # not "sa liste de personnes dont …"
+        found = [whom(scene, Slot("", noun + 1, onto.after))] if ahead else []
     return [agent for agents in (found if scene.line.language == "es" else found[:1]) for agent in agents]
 
 
@@ -165,4 +193,19 @@ def wider_list(scene: Scene, doing: Doing) -> list[Act]:
             targets = [agent for agent in whom(scene, part, plain=True) if agent.key not in keys]
             if targets:
                 return [act_of("wider list", doing, "designate", targets)]
-    return []
+    return _list_of(scene, doing, keys)
+
+
+def _list_of(scene: Scene, doing: Doing, keys: set[str]) -> list[Act]:
+    """ "a élargi la liste des responsables européens interdits d'entrée": who is on it now."""
+    if scene.line.language not in ("es", "fr") or doing.things is None:
+        return []
+    if scene.line.kinds.isdisjoint({"strong", "goods"}) and "noire" not in scene.line.words:
+        return []
+    first, after = doing.things.first, doing.things.after
+    noun = next(at for at in range(first, after) if scene.nodes[at].has("listnoun"))
+    rest = Slot("", noun + 2, after)
+    named = [agent for agent in whom(scene, rest) if agent.key not in keys] if noun + 2 < after else []
+    groups = [agent for agent in named if agent.kind in ("group", "person", "company", "vessel")]
+    groups = [agent for agent in groups if agent.name.split()[0].lower() not in _ANYBODY]
+    return [act_of("wider list", doing, "designate", groups)] if groups else []

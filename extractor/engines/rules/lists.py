@@ -101,8 +101,11 @@ def agents_before(scene: Scene, last: int) -> list[Agent]:
     found = [node.agent]
     index = last - 1
     while index > 0:
-        while index > 0 and scene.kind(index) in ("det", "modifier"):
-            index -= 1
+        while index > 0 and (
+            scene.kind(index) in ("det", "modifier")
+            or (scene.nodes[index].value == "its" and scene.line.language in ("es", "fr"))
+        ):
+            index -= 1  # "Vladimir Poutine et son ministre"
         if scene.word(index) in _ALLY and scene.nodes[index - 1].value == "its":
             index -= 2  # "the US and its ally Israel"
         if scene.kind(index) not in ("and", "comma"):

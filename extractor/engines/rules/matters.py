@@ -228,7 +228,7 @@ def _likewise(scene: Scene, at: int, story: Story) -> Matter | None:
 def _on_list(scene: Scene, at: int, doing: tuple[str, int], last: int) -> Matter:
     """ "include the judges in the list", "the removal of names from the list"."""
     action = "delist" if doing[0] in (*_SPENT, "off") else "designate"
-    named = agents_after(scene, doing[1] + 1)
+    named = agents_after(scene, doing[1] + (2 if scene.word(doing[1] + 1) in ("a", "al") else 1))
     if not named.agents or named.after > at + 1:
         named = agents_after(scene, at + 1)
     targets = tuple(named.agents) if named.after <= last + 1 else ()

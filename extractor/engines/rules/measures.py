@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from extractor.engines.rules.agents import Agent
+from extractor.engines.rules.group_names import DESCRIBING
 from extractor.engines.rules.lists import agents_after, agents_before
-from extractor.engines.rules.named import members_of
+from extractor.engines.rules.named import NAMING, members_of
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.slots import PLACING, clause_end, slots_between
 
@@ -164,6 +165,8 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         before -= 1
     if before < 0:
         return 0
+    while scene.line.language in ("es", "fr") and _adjective_of_noun(scene, before):
+        before -= 1
     node = scene.nodes[before]
     if node.has("collective"):
         return index - before + 1
@@ -171,7 +174,8 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         phrase.nominal = before
         return 0
     if scene.line.language != "en" and (
-        node.kind in ("verb", "modifier", "and", "comma", "agent", "stop") or node.kind == "prep"
+        node.kind in ("verb", "modifier", "and", "comma", "agent", "stop", "prep", "day")
+        or node.has("adverb")
     ):
         return 1
     if node.kind == "stagenoun":
@@ -180,10 +184,23 @@ def _take_of(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     return 0
 
 
+def _adjective_of_noun(scene: Scene, at: int) -> bool:
+    """ "levée partielle des sanctions", "un alivio limitado de": a word that describes the noun before it."""
+    verb = scene.nodes[at].verb if at >= 1 else None
+    participle = verb is not None and verb.bare_participle and verb.cue("act") is None
+    if at < 1 or scene.nodes[at].cues or not (scene.kind(at) == "word" or participle):
+        return False
+    before = scene.nodes[at - 1]
+    plain = scene.line.raw[scene.nodes[at].start][0].islower() and not before.has("body")
+    return plain and (before.kind == "nominal" or before.has("collective"))
+
+
 def _take_agent(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
     node = scene.nodes[index]
     assert node.agent is not None
     assert node.span is not None
+    if node.agent.form == "capital" and scene.kind(index - 1) == "prep" and scene.kind(index - 2) == "day":
+        return 0  # "ont levé dimanche à Libreville les sanctions": where it was done
     agents = agents_before(scene, index)
     if scene.nodes[index].agent and _may_send(
         node.agent, possessive=node.span.possessive or node.span.adjectival
@@ -310,6 +327,11 @@ def _over_adjectives(scene: Scene, phrase: SanctionsPhrase, index: int) -> int:
         elif node.kind != "word" or not scene.line.raw[node.start][0].islower():
             break
         index += 1
+    if scene.word(index) in _OF and scene.kind(index + 1) == "nominal":
+        relief = scene.nodes[index + 1].value in ("ease", "lift", "suspend", "exempt")
+        if relief and not scene.nodes[phrase.head].has("strong"):
+            phrase.nominal = index + 1  # "mesures d'allègement"
+            return index + 2
     return index
 
 
@@ -387,7 +409,9 @@ def _phrase_end(scene: Scene, start: int) -> int:
     """Where the phrase that begins at ``start`` ends: its clause, or the next preposition but "of"."""
     end = start
     for slot in slots_between(scene, start, clause_end(scene, start)):
-        if slot.prep and (slot.prep not in PLACING or scene.kind(slot.first) == "day"):
+        described = slot.first - 2 >= start and scene.word(slot.first - 2) in DESCRIBING  # "installées à"
+        goes_on = described or slot.prep in PLACING or slot.prep in NAMING
+        if slot.prep and (not goes_on or scene.kind(slot.first) == "day"):
             break
         end = slot.after
     return end

@@ -33,6 +33,11 @@ _ARTICLES: Final = frozenset(
 _PLACED: Final = frozenset(("in", "en", "im", "à"))
 _ACCREDITING: Final = frozenset({"un", "uno", "eu", "nato", "osze"})
 _GOVERNMENT: Final = "government"
+_OF_MEMBERS: Final = frozenset({"de", "d'", "del"})
+_MEMBERS: Final = frozenset({"membres", "miembros", "miembro"})
+_COUNTRIES: Final = frozenset({"pays", "états", "etats", "países", "estados"})
+_TWENTY_SEVEN: Final = frozenset({"vingt-sept", "veintisiete", "quinze", "quince"})
+_THE: Final = frozenset({"les", "los", "des", "aux"})
 
 
 @dataclass(slots=True)
@@ -67,12 +72,37 @@ def read(line: Line, gazetteer: Gazetteer, people: People) -> Reader:
             seated = seated or (entry.kind == "government_body" and entry.id.endswith(_SEATED))
         elif noun is not None and noun.slug != _GOVERNMENT:
             nouns[start] = after, noun
+    if line.language in ("es", "fr"):
+        _over_members(line, known)
     marks = marks_of(line)
     grouped = [at for at, mark in enumerate(marks) if mark & _GROUPED]
     reader = Reader(line, known, nouns, marks, people, gazetteer, grouped, _place(line, known), persons)
     if seated:
         _seat(reader)
     return reader
+
+
+def _over_members(line: Line, known: dict[int, tuple[int, Agent]]) -> None:
+    """ "les 27 pays membres de l'UE", "los países de la UE": the organisation itself."""
+    words = line.words
+    for start, (after, agent) in list(known.items()):
+        if agent.kind != "intl_org" or start < 2:
+            continue
+        at = start - 1
+        while at > 0 and words[at] in _ARTICLES:
+            at -= 1
+        if words[at] in _OF_MEMBERS:
+            at -= 1
+        if words[at] in _MEMBERS:
+            at -= 1
+        if words[at] not in _COUNTRIES:
+            continue
+        if at > 0 and (words[at - 1].isdecimal() or words[at - 1] in _TWENTY_SEVEN):
+            at -= 1
+        before = words[at - 1] if at else ""
+        if before in _THE and words[at - 2 : at - 1] != ["plupart"] and "mayoría" not in words[:at]:
+            del known[start]
+            known[at] = after, agent
 
 
 def _seat(reader: Reader) -> None:

@@ -348,6 +348,8 @@ def _person(reader: Reader, index: int) -> tuple[int, Agent] | None:
     begin = index
     while begin + 1 < len(line.words) and is_title(line.words[begin]):
         begin += 1
+        if line.words[begin] == "." and line.words[begin - 1] == "m" and begin + 1 < len(line.words):
+            begin += 1  # "M. Lavrov", in French
     end = name_end(line, marks, begin, reader.known)
     if end == begin or (begin == index and not starts_name(line, marks, index)):
         return None

@@ -10,11 +10,14 @@ from extractor.engines.rules.group_names import DESCRIBING, joins_name, whole_na
 from extractor.engines.rules.members import Members
 from extractor.engines.rules.scene import Scene
 
-__all__ = ["members_of"]
+__all__ = ["NAMING", "members_of"]
 
-_INTO: Final = frozenset({
+NAMING: Final = frozenset({
     "including", "such as", "incluidos", "incluidas", "incluido", "incluida", "entre ellos",
-    "entre ellas", "dont", "notamment", "darunter", "namely", "plus",
+    "entre ellas", "dont", "notamment", "darunter", "namely", "plus", "parmi lesquels", "parmi lesquelles",
+    "parmi eux", "parmi elles", "entre los que", "entre las que", "entre los que figuran",
+    "entre las que figuran", "entre los que se encuentran", "entre las que se encuentran", "entre otros",
+    "entre otras",
 })  # fmt: skip
 _THOSE: Final = frozenset(
     {"those", "anyone", "anybody", "quienes", "aquellos", "ceux", "diejenigen", "celles"}
@@ -44,6 +47,9 @@ def members_of(scene: Scene, first: int, after: int, *, plain: bool = False) -> 
     start = first
     previous: tuple[int, int] | None = None
     while start < after:
+        aside = scene.word(start) in DESCRIBING or scene.nodes[start].has("because")
+        if members.agents and scene.kind(start - 1) == "comma" and aside:
+            break  # "Al Nour et Faran Shipping, soupçonnées de financer des mercenaires russes"
         end = _member_end(scene, start, after)
         if not (previous is not None and _apposition(scene, previous, start, end, members)):
             found = _member(scene, start, end, after, plain=plain)
@@ -92,7 +98,7 @@ def _member_end(scene: Scene, start: int, after: int) -> int:
         joins = kind == "and" and index > start and not joins_name(scene, index)
         if kind in ("comma", "stop", "opener") or joins:
             return index
-        if index > start and scene.text(index, index + 1).lower() in _INTO:
+        if index > start and scene.text(index, index + 1).lower() in NAMING:
             return index
         index += 1
     return index
@@ -124,9 +130,13 @@ def _apposition(scene: Scene, before: tuple[int, int], start: int, end: int, mem
         "government_body",
     ):
         return last.count is None and not last.name.islower()
-    agent = next(
-        (scene.nodes[at].agent for at in range(start, end) if scene.nodes[at].agent is not None), None
-    )
+    inner = any(word in DESCRIBING for word in last.name.casefold().split())
+    if last.kind == "group" and inner and scene.word(start) in _ARTICLES and last.count is not None:
+        return True  # "deux fondations contrôlées par le guide de l'Iran, l'ayatollah …, …"
+    at = next((at for at in range(start, end) if scene.nodes[at].agent is not None), None)
+    agent = None if at is None else scene.nodes[at].agent
+    if at is not None and any(scene.kind(index) == "prep" for index in range(start, at)):
+        return False  # "…, suivi de l'arrestation du journaliste X"
     single = (
         agent is not None
         and agent.kind in ("company", "person", "vessel", "other", "armed_group")
@@ -199,7 +209,7 @@ def _head_end(scene: Scene, first: int, end: int) -> int:
     """Where the noun's own words end: before the first preposition or participle after it."""
     for index in range(first, end):
         node = scene.nodes[index]
-        if node.kind == "prep" and index > first and scene.text(index, index + 1).lower() not in _INTO:
+        if node.kind == "prep" and index > first and scene.text(index, index + 1).lower() not in NAMING:
             return index
         if index > first and (node.verb is not None or scene.word(index) in DESCRIBING):
             return index
@@ -260,6 +270,7 @@ def _noun(scene: Scene, first: int, head_end: int) -> int | None:
         and not scene.nodes[index].has("adverb")
         and not scene.nodes[index].has("inforce")
         and not (scene.line.language == "en" and scene.word(index).endswith("ly"))
+        and not scene.nodes[index].has("because")
         and (scene.line.language != "de" or scene.line.raw[scene.nodes[index].start][0].isupper())
     ]
     if not nouns:

@@ -238,6 +238,8 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], ag
     if line.language != "en":
         if "b" in letters:
             return before is None or before.kind != "det"
+        if before is not None and (line.words[before.start] in _HIS or _adjectival(line, at, before)):
+            return False  # "l'essentiel de son aide", "su rechazo firme"
         return before is None or (before.kind not in ("det", "prep", "modifier") and not _elided(line, at))
     return _present_verb(line, at, end, before, verb, whom=end in agents)
 
@@ -249,6 +251,15 @@ def _capital_within(line: Line, at: int) -> bool:
         and not line.raw[at].isupper()
         and not (line.headline_case or line.in_title)
     )
+
+
+_HIS: Final = frozenset({"son", "sa", "ses", "su", "sus", "notre", "nos", "nuestro", "nuestra"})
+_FIRM: Final = frozenset({"firme", "ferme", "fermes", "firmes"})
+
+
+def _adjectival(line: Line, at: int, before: Node) -> bool:
+    """ "rechazo firme", "position ferme": an adjective, unless somebody who may sign is before it."""
+    return line.words[at] in _FIRM and before.kind not in ("agent", "pronoun", "opener", "and")
 
 
 def _elided(line: Line, at: int) -> bool:

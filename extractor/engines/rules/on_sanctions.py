@@ -17,7 +17,7 @@ from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.slots import Slot
 from extractor.engines.rules.stage import compose
 
-__all__ = ["announcing", "on_sanctions", "on_the_same", "with_sanctions"]
+__all__ = ["announcing", "forbids_trade", "on_sanctions", "on_the_same", "with_sanctions"]
 
 _AIMED: Final = frozenset({
     "on", "against", "targeting", "toward", "towards", "aimed at", "directed at", "upon", "hitting", "to",
@@ -29,6 +29,9 @@ _AIMED: Final = frozenset({
 
 
 _AGAINST: Final = frozenset({"gegen", "gegenüber"})  # "hat gegen neun Richter Einreiseverbote verhängt"
+_LOOSELY: Final = frozenset(
+    {"de", "en", "dans"}
+)  # "revocadas en función de la reacción de X": not aimed at X
 _WITH: Final = frozenset({"with", "con", "mit", "de", "par", "by"})
 
 
@@ -38,6 +41,9 @@ _THEM: Final = frozenset({
     "it", "them", "they", "las", "los", "les", "elles", "ellas", "celles-ci", "sie", "diese",
 })  # fmt: skip
 _CLITICS: Final = frozenset({"las", "los", "la", "lo", "les", "l'"})  # before a Spanish or French verb
+
+
+_NOT_YET: Final = frozenset({"threatened", "considered"})  # what a noun before the sanctions says of them
 
 
 def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
@@ -51,6 +57,8 @@ def on_sanctions(scene: Scene, doing: Doing) -> list[Act]:
             phrase = read_phrase(scene, index)
             if phrase.blocked or phrase.negated or phrase.nominal is not None or phrase.listed:
                 continue
+            if any(scene.nodes[at].value in _NOT_YET for at in range(slot.first, index)):
+                continue  # "lever la menace de sanctions"
             if phrase.relative is not None and phrase.relative == doing.at:
                 continue
             if doing.verb.bare_participle and scene.kind(doing.at - 1) == "sanctions" and index > doing.at:
@@ -129,6 +137,8 @@ def _act_on(scene: Scene, doing: Doing, value: str, phrase: SanctionsPhrase, slo
 def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -> list[Agent]:
     """Whom a later phrase of the clause is aimed at: "imposed sanctions last week on three banks"."""
     keys = {agent.key for agent in doing.agents}
+    cue = doing.verb.cue("act")
+    cue_is_relief = cue is not None and cue.value not in ("impose", "tighten")
     joined = scene.kind(phrase.head + 1) in ("and", "comma")
     tail = [Slot("on", phrase.head + 1, slot.after)] if joined and slot.after > phrase.head + 1 else []
     for part in [*tail, *doing.slots]:
@@ -136,6 +146,8 @@ def _aimed_at(scene: Scene, doing: Doing, phrase: SanctionsPhrase, slot: Slot) -
         if part is slot or part.prep not in _AIMED or (before and part.prep not in _AGAINST):
             continue
         found = [agent for agent in whom(scene, part) if agent.key not in keys]
+        if found and part.after <= phrase.head and cue_is_relief and found[0].form == "capital":
+            continue  # "ont levé dimanche à Libreville les sanctions"
         if found:
             return found
     return _dealt_with(scene, doing, phrase, keys)
@@ -167,6 +179,17 @@ _TRADE: Final = frozenset({
 })  # fmt: skip
 
 
+def forbids_trade(scene: Scene, at: int) -> bool:
+    """Whether a verb that may block a decision has a trade right after it ("vetar las importaciones")."""
+    verb = scene.nodes[at].verb
+    if verb is None or verb.cue("prohibit") is None:
+        return False
+    return any(
+        scene.nodes[index].has("goods") or scene.line.has(scene.nodes[index].start, "goods")
+        for index in range(at + 1, min(len(scene.nodes), at + 3))
+    )
+
+
 def announcing(scene: Scene, doing: Doing) -> list[Act]:
     """A verb that only says how far they have come: announced, agreed on, threatened, proposed, vetoed."""
     cue = doing.verb.cue("govern")
@@ -175,14 +198,15 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
     threat = _threatening(scene, doing) if cue.value == "threatened" and scene.line.language == "de" else None
     if threat is not None:
         return [threat]
-    things = _agreed_on(scene, doing)
+    things = None if _vetoes_trade(scene, doing) else _agreed_on(scene, doing)
     if things is None or doing.frame.view is not None or doing.verb.gerund:
         return []
     head = next(iter(sanctions_in(scene, things)), None)
     if head is None or any(
-        scene.kind(at) in ("nominal", "stagenoun", "issue", "verb") for at in range(things.first, head)
+        scene.kind(at) in ("nominal", "stagenoun", "issue", "verb") or scene.nodes[at].has("judgement")
+        for at in range(doing.at + 1, head)
     ):
-        return []
+        return []  # "considera ilegítimas las sanciones" is a judgement
     phrase = read_phrase(scene, head)
     if phrase.blocked or phrase.negated or phrase.nominal is not None or phrase.listed:
         return []
@@ -192,6 +216,12 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
     if doing.frame.negated and cue.lemma in ("einigen", "verständigen"):
         made.frame = replace(doing.frame, stage="considered", negated=False)  # ruling 12: failed to agree
     return [made]
+
+
+def _vetoes_trade(scene: Scene, doing: Doing) -> bool:
+    """ "vetar las importaciones de oro" forbids them."""
+    cue = doing.verb.cue("govern")
+    return cue is not None and cue.value == "rejected" and forbids_trade(scene, doing.at)
 
 
 def _threatening(scene: Scene, doing: Doing) -> Act | None:
@@ -248,7 +278,11 @@ def on_the_same(scene: Scene, doing: Doing) -> list[Act]:
         or not any(_stands_for(scene, index) for index in range(thing.first, thing.after))
     ):
         return []
-    aimed = (whom(scene, part, plain=True) for part in doing.slots if part.prep in _AIMED)
+    aimed = (
+        whom(scene, part, plain=not doing.verb.passive)
+        for part in doing.slots
+        if part.prep in _AIMED - _LOOSELY
+    )
     targets = next((found for found in aimed if found), last.targets)
     made = Act("verb with the same", doing.at, cue.value, doing.frame, list(doing.agents), list(targets))
     made.first, made.after = doing.at, doing.at + 1

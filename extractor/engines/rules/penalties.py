@@ -19,7 +19,10 @@ from extractor.engines.rules.slots import clause_end
 __all__ = ["penalties", "punishing"]
 
 _UPON: Final = frozenset({"with", "on", "against", "contra", "à", "gegen", "mit", "a", "contre"})
-_OWNED_UP: Final = frozenset({"plead guilty", "settle", "pay", "agree to pay", "admit"})
+_OWNED_UP: Final = frozenset({
+    "plead guilty", "settle", "pay", "agree to pay", "admit", "accepter de payer", "plaider coupable",
+    "accepter de régler", "aceptar pagar", "declararse culpable", "aceptar el pago de",
+})  # fmt: skip
 
 
 def punishing(scene: Scene, doing: Doing) -> list[Act]:
@@ -44,7 +47,17 @@ def punishing(scene: Scene, doing: Doing) -> list[Act]:
         targets = whom(scene, doing.things, plain=not doing.verb.passive) if doing.things is not None else []
         targets = _after_authority(scene, doing, targets)
         made = act_of("penalised for breach", doing, "enforce", targets)
-    return [made] if targets else []
+    made.targets = [agent for agent in targets if agent.kind != "state"]
+    return [made] if made.targets else []
+
+
+def _condemned_in_words(scene: Scene, doing: Doing) -> bool:
+    """ "a condamné les nouvelles sanctions", "condenó la medida": what is condemned is no culprit."""
+    if doing.verb.passive or doing.things is None or doing.verb.cue("stance") is None:
+        return False
+    condemned = scene.nodes[doing.things.first : doing.things.after]
+    somebody = any(node.kind == "agent" or node.has("body") or node.has("designee") for node in condemned)
+    return not somebody or any(node.kind == "sanctions" or node.has("measureword") for node in condemned)
 
 
 def _authority(scene: Scene, at: int) -> list[Agent]:
@@ -61,15 +74,6 @@ def _authority(scene: Scene, at: int) -> list[Agent]:
 
 
 _TELLING: Final = frozenset({"announce", "report", "disclose", "reveal", "publish"})
-
-
-def _condemned_in_words(scene: Scene, doing: Doing) -> bool:
-    """ "a condamné les nouvelles sanctions", "verurteilte die Maßnahme": what is condemned is no culprit."""
-    if doing.verb.passive or doing.things is None or doing.verb.cue("stance") is None:
-        return False
-    condemned = scene.nodes[doing.things.first : doing.things.after]
-    somebody = any(node.kind == "agent" or node.has("body") or node.has("designee") for node in condemned)
-    return not somebody or any(node.kind == "sanctions" or node.has("measureword") for node in condemned)
 
 
 def _after_authority(scene: Scene, doing: Doing, targets: list[Agent]) -> list[Agent]:

@@ -75,6 +75,11 @@ def may_tell(article: Article) -> bool:
     return verdict.passes and verdict.score is not None
 
 
+_OTHERWISE: Final = (
+    0.12  # lower than the gate's own threshold: grammar has found somebody who sanctions somebody
+)
+
+
 def about_something_else(article: Article, found: int, knowledge: Knowledge | None = None) -> bool:
     """Whether the few records found are of courts, sport or trade: "sanctioned" is said of much else.
 
@@ -82,7 +87,8 @@ def about_something_else(article: Article, found: int, knowledge: Knowledge | No
     """
     if not 0 < found <= _FEW or _adds_to(article, knowledge):
         return False
-    return not screen_article(article).passes
+    score = screen_article(article).score
+    return score is not None and score < _OTHERWISE
 
 
 def worth_reading(article: Article, knowledge: Knowledge | None = None) -> list[tuple[int, Use]]:

@@ -9,7 +9,7 @@ from typing import Final
 from extractor.engines.rules.attitude import Attitude, echo_of, flip
 from extractor.engines.rules.conditions import condition_of
 from extractor.engines.rules.german import german_slots, german_subject
-from extractor.engines.rules.holders import holders_of, speaking
+from extractor.engines.rules.holders import holders_of, speakers, speaking
 from extractor.engines.rules.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.measures import read_phrase
 from extractor.engines.rules.scene import Scene
@@ -119,8 +119,7 @@ def _judgement(scene: Scene, at: int, story: Story) -> Attitude | None:
         if verb.cue("effect") is not None and value == "support" and _bare_word(scene, at + 1):
             return None  # "will make an appropriate statement"
         matter = _subject(scene, verb_at, story)
-        speaker = speaking(scene, at)
-        holders = [] if speaker is None else [speaker]
+        holders = speakers(scene, at)
     else:
         return _described(scene, at, value, story)
     if matter is None:
@@ -267,8 +266,8 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     looming = verb.infinitive and above is not None and any(cue.lemma in _LOOMING for cue in above.cues)
     if not (verb.finite or looming) or verb.passive or _somebody_acts(scene, at, verb):
         return None
-    speaker = speaking(scene, at)
-    if speaker is None:
+    holders = speakers(scene, at)
+    if not holders:
         return None
     matter = _subject(scene, at - 1 if looming else at, story)
     if matter is None:
@@ -280,7 +279,7 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
         stance = "oppose" if negated else "support"
     else:
         stance = "oppose" if negated else ""
-    return Attitude("effect", at, stance, matter, [speaker]) if stance else None
+    return Attitude("effect", at, stance, matter, holders) if stance else None
 
 
 def _somebody_acts(scene: Scene, at: int, verb: Verb) -> bool:

@@ -172,6 +172,13 @@ def _in_force(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     return None
 
 
+_SUFFERING: Final = frozenset({
+    "population", "people", "civilians", "economy", "civilian population", "population civile", "peuple",
+    "civils", "économie", "población", "población civil", "pueblo", "economía", "civiles", "bevölkerung",
+    "zivilbevölkerung", "wirtschaft", "ordinary people", "innocents", "consommateurs", "ménages",
+})  # fmt: skip
+
+
 def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """ "The sanctions target three companies based in Dubai"."""
     at = phrase.after
@@ -197,7 +204,9 @@ def _hitting(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     listed = any(agent.kind in _LISTED for agent in targets)
     if not targets or (not listed and any(cue.lemma in _HURTING for cue in verb.cues)):
         return None  # "EU sanctions hit Russian oil exports": their effect
-    stage = lift(scene, at).stage if verb.auxiliaries else "adopted"  # "sanctions target": no infinitive here
+    if targets[0].kind == "other" and targets[0].name.casefold() in _SUFFERING:
+        return None  # "sanctions hit the population": what they do, not whom they name
+    stage = lift(scene, at).stage if verb.auxiliaries or verb.modal else "adopted"  # "sanctions target"
     act = Act("sanctions hit whom", at, "impose", Frame(stage, top=at), list(phrase.senders), targets, phrase)
     act.first, act.after = phrase.first, at + 3
     return act

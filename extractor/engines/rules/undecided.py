@@ -16,6 +16,9 @@ from extractor.schemas import terms
 __all__ = ["undecided_of"]
 
 
+_ASKED = frozenset({"asked", "interrogé", "interrogée", "preguntado", "preguntada", "gefragt", "pressed"})
+
+
 def undecided_of(scene: Scene, story: Story) -> list[Stand]:
     """Those in the line who hold back; what they hold back on is told in it, or is the article's act."""
     if "undecided" not in scene.line.kinds:
@@ -24,6 +27,8 @@ def undecided_of(scene: Scene, story: Story) -> list[Stand]:
     if at is None:
         return []
     matter = matter_in(scene, at + 1, len(scene.nodes), story)
+    if matter is None and scene.word(0) in _ASKED:
+        matter = matter_in(scene, 1, at, story)
     if matter is None and not story.told:
         return []
     if matter is not None and matter.kind != "sanctions":

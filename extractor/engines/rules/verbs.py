@@ -117,7 +117,8 @@ def read_verb(line: Line, start: int, barred: Container[int]) -> tuple[int, Verb
 
 
 def _settled(verb: Verb) -> Verb:
-    if verb.letters and not verb.auxiliaries:
+    only_not = verb.negated and not (verb.finite_auxiliary or verb.to or verb.have or verb.be or verb.semi)
+    if verb.letters and (only_not or not verb.auxiliaries):  # "lèvera", "no levantará"
         if "f" in verb.letters:
             verb.modal = "will"
         elif verb.letters == "c":

@@ -10,6 +10,7 @@ from extractor.engines.rules.clauses import previous_finite, subject_of
 from extractor.engines.rules.holders import holders_of
 from extractor.engines.rules.lists import agents_after, agents_before
 from extractor.engines.rules.matters import clause_end, matter_in
+from extractor.engines.rules.on_sanctions import forbids_trade
 from extractor.engines.rules.quotes import view_evidence
 from extractor.engines.rules.scene import Scene
 from extractor.engines.rules.stand import Stand, Voice, label_of, names_in, voice_of
@@ -38,7 +39,7 @@ def votes_of_line(scene: Scene, story: Story) -> list[Stand]:
             verb = None  # "187 in favour, with the United States and Israel opposed"
         cue = verb.cue("vote") if verb is not None else None
         if cue is not None and verb is not None and not verb.negated and _of_veto(scene, cue.lemma):
-            if _of_other(scene, at):
+            if _of_other(scene, at) or forbids_trade(scene, at):
                 continue
             expected = verb.semi == "committed" or verb.modal in ("will", "would", "could")
             voters = _named_of_group(scene, at, _voters(scene, at))
