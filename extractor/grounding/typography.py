@@ -61,6 +61,8 @@ _RUN = rf"(?<=[-{_DASHES}])[-{_DASHES}]+|(?<=\u00ad)[ \t]*\n[ \t]*"
 _ODD_SPAN = re.compile(rf"[^ {_STEADY}](?:{_RUN}|(?<!-))")
 _ODD_SPAN_OR_SPACES = re.compile(rf"[^{_STEADY}](?:(?<= ) +|{_RUN}|(?<![- ]))")
 
+_CURLY = (("\u2019", "'"), ("\u2018", "'"), ("\u201c", '"'), ("\u201d", '"'))
+_RUNS_OF_LINES = ("\n\n", " \n", "\n ")
 _NOT_TYPOGRAPHY = ("<sub>", "<fraction>", "<circle>")
 _LONGEST_CLUSTER = 64  # putting marks in order takes the square of their number
 
@@ -107,20 +109,33 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """``text`` with its typography folded. White space at either end folds to one space."""
-    if "  " not in text and "--" not in text and _ODD.search(text) is None:
-        return Folded(text, text, (0,), ((0, len(text), True),))
-    folding = _Folding(text)
+    plain = _exchanged(text)
+    if "  " not in plain and "--" not in plain and _ODD.search(plain) is None:
+        return Folded(plain, text, (0,), ((0, len(text), True),))
+    folding = _Folding(plain)
     done = 0
-    for start, end in _odd_spans(text):
+    for start, end in _odd_spans(plain):
         folding.copy(done, start)
-        folding.put(_folded(text[start:end]), start, end)
+        folding.put(_folded(plain[start:end]), start, end)
         done = end
-    folding.copy(done, len(text))
+    folding.copy(done, len(plain))
     return Folded("".join(folding.out), text, folding.at, folding.spans)
 
 
 folded_article = lru_cache(maxsize=8)(fold)
 """``fold``, kept for the articles at hand: each is asked about many times in a row."""
+
+
+def _exchanged(text: str) -> str:
+    """``text`` with what nearly every article has folded letter by letter: curly quotes, ends of lines.
+
+    An end of line beside other white space, or that may follow a divided word, is left: more is folded there.
+    """
+    for quote, straight in _CURLY:
+        text = text.replace(quote, straight)
+    if "\u00ad" in text or any(run in text for run in _RUNS_OF_LINES):
+        return text
+    return text.replace("\n", " ")
 
 
 class _Folding:

@@ -75,3 +75,15 @@ def test_folding_what_is_folded_changes_nothing(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from(TROUBLE)), st.sampled_from(["NFC", "NFD"]))
 def test_composed_and_decomposed_fold_to_the_same(text: str, form: str) -> None:
     assert fold(unicodedata.normalize(form, text)).text == fold(text).text  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("beside", ["", " ", "\n", "\u00ad", "--", "\u0301"])
+def test_an_end_of_line_and_curly_quotes_lead_back_to_themselves(beside: str) -> None:
+    """Whether exchanged letter by letter or folded as runs, which what stands beside them decides."""
+    text = f"said.\n“It’s over,” {beside}x"
+    folded = fold(text)
+    for sign in "“’”":
+        at = text.index(sign)
+        assert (folded.start(folded.index(at)), folded.end(folded.index(at))) == (at, at + 1)
+        assert folded.source(folded.index(at)) == sign
+    assert folded.text.startswith("said. \"It's over,\"")
