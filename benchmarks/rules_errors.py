@@ -14,7 +14,7 @@ from pathlib import Path
 from extractor import pipeline
 from extractor.engines.rules.article_reading import Reading, read_article
 from extractor.engines.rules.engine import RulesEngine
-from extractor.engines.rules.relevance import worth_reading
+from extractor.engines.rules.lines.relevance import worth_reading
 from extractor.evaluation.article_score import score_article
 from extractor.evaluation.errors import Labelled
 from extractor.evaluation.gold import GoldArticle, GoldRecord, load_gold

@@ -86,4 +86,4 @@ def test_an_end_of_line_and_curly_quotes_lead_back_to_themselves(beside: str) ->
         at = text.index(sign)
         assert (folded.start(folded.index(at)), folded.end(folded.index(at))) == (at, at + 1)
         assert folded.source(folded.index(at)) == sign
-    assert folded.text.startswith("said. \"It's over,\"")
+    assert folded.text.startswith('said. "It\'s over,"')

@@ -6,25 +6,25 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from extractor.article.model import Article
-from extractor.engines.rules.act import Act
-from extractor.engines.rules.acts import acts_of_line
-from extractor.engines.rules.aftermath import tell_on
-from extractor.engines.rules.agents import Agent, People
-from extractor.engines.rules.clauses import subject_of
-from extractor.engines.rules.events import Event, events_of_line
-from extractor.engines.rules.fold import fold_events
-from extractor.engines.rules.fold_stands import fold_stands, settle
-from extractor.engines.rules.issues import issues_of_line
-from extractor.engines.rules.line import read_line
-from extractor.engines.rules.mentions import find_agents
-from extractor.engines.rules.nodes import read_nodes
-from extractor.engines.rules.occasion import lend_days
-from extractor.engines.rules.positions import positions_of_line
-from extractor.engines.rules.relevance import about_something_else, worth_reading
-from extractor.engines.rules.scene import Memory, Scene
-from extractor.engines.rules.speech import QuoteState, read_sources
-from extractor.engines.rules.stand import Stand
-from extractor.engines.rules.story import Story, story_of
+from extractor.engines.rules.acts.act import Act
+from extractor.engines.rules.acts.in_line import acts_of_line
+from extractor.engines.rules.clauses.nodes import read_nodes
+from extractor.engines.rules.clauses.scene import Memory, Scene
+from extractor.engines.rules.clauses.subjects import subject_of
+from extractor.engines.rules.events.aftermath import tell_on
+from extractor.engines.rules.events.fold import fold_events
+from extractor.engines.rules.events.from_acts import Event, events_of_line
+from extractor.engines.rules.events.occasion import lend_days
+from extractor.engines.rules.frames.speech import QuoteState, read_sources
+from extractor.engines.rules.lines.line import read_line
+from extractor.engines.rules.lines.relevance import about_something_else, worth_reading
+from extractor.engines.rules.positions.fold_stands import fold_stands, settle
+from extractor.engines.rules.positions.in_line import positions_of_line
+from extractor.engines.rules.positions.issues import issues_of_line
+from extractor.engines.rules.positions.stand import Stand
+from extractor.engines.rules.positions.story import Story, story_of
+from extractor.engines.rules.who.agents import Agent, People
+from extractor.engines.rules.who.mentions import find_agents
 from extractor.engines.rules.why import Places, why_event, why_stand
 from extractor.knowledge.known import Knowledge, shipped_knowledge
 

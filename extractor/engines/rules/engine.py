@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from extractor.engines.engine import Answer, EngineCard, Failure, Question, Receipt
-from extractor.engines.rules.agents import Agent
 from extractor.engines.rules.article_reading import Reading, read_article
-from extractor.engines.rules.draft_actors import Cast
-from extractor.engines.rules.events import Event
-from extractor.engines.rules.stand import Stand
+from extractor.engines.rules.events.from_acts import Event
+from extractor.engines.rules.positions.stand import Stand
+from extractor.engines.rules.who.agents import Agent
+from extractor.engines.rules.who.draft_actors import Cast
 from extractor.engines.rules.why import reasons_of
 from extractor.knowledge.known import Knowledge, shipped_knowledge
 from extractor.schemas.draft import Draft, DraftEvent, DraftPosition

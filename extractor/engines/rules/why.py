@@ -11,15 +11,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.article.model import Article
-from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.line import Line
+from extractor.engines.rules.lines.line import Line
+from extractor.engines.rules.who.agents import Agent
 from extractor.knowledge.vocabulary import CueSet
 from extractor.schemas.explanation import FieldWords, Reason, Words
 
 if TYPE_CHECKING:
-    from extractor.engines.rules.events import Event
-    from extractor.engines.rules.scene import Scene
-    from extractor.engines.rules.stand import Stand
+    from extractor.engines.rules.clauses.scene import Scene
+    from extractor.engines.rules.events.from_acts import Event
+    from extractor.engines.rules.positions.stand import Stand
 
 __all__ = ["Filled", "Places", "Why", "reasons_of", "why_event", "why_stand"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from extractor.article.build import article_from_text
-from extractor.engines.rules.agents import Agent
-from extractor.engines.rules.details import Timing
-from extractor.engines.rules.events import Event
-from extractor.engines.rules.occasion import lend_days
+from extractor.engines.rules.events.details import Timing
+from extractor.engines.rules.events.from_acts import Event
+from extractor.engines.rules.events.occasion import lend_days
+from extractor.engines.rules.who.agents import Agent
 from extractor.schemas import terms
 
 EU = Agent(name="EU", kind="intl_org")

@@ -9,10 +9,10 @@ import pytest
 
 from extractor.article.build import article_from_text
 from extractor.asking import Plan
-from extractor.engines.rules.agents import People
 from extractor.engines.rules.engine import RulesEngine
-from extractor.engines.rules.line import read_line
-from extractor.engines.rules.mentions import find_agents
+from extractor.engines.rules.lines.line import read_line
+from extractor.engines.rules.who.agents import People
+from extractor.engines.rules.who.mentions import find_agents
 from extractor.knowledge.known import Knowledge, knowledge_of
 from extractor.pipeline import extract
 from extractor.schemas.extraction import Extraction

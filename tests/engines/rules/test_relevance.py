@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.article.build import article_from_text
-from extractor.engines.rules.relevance import worth_reading
+from extractor.engines.rules.lines.relevance import worth_reading
 from extractor.knowledge.known import shipped_knowledge
 from tests.engines.rules.told import acts, views
 

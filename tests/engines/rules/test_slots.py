@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from extractor.article.build import article_from_text
-from extractor.engines.rules.agents import People
-from extractor.engines.rules.line import read_line
-from extractor.engines.rules.mentions import find_agents
-from extractor.engines.rules.nodes import read_nodes
-from extractor.engines.rules.scene import Memory, Scene
-from extractor.engines.rules.slots import slots_after
+from extractor.engines.rules.clauses.nodes import read_nodes
+from extractor.engines.rules.clauses.scene import Memory, Scene
+from extractor.engines.rules.clauses.slots import slots_after
+from extractor.engines.rules.lines.line import read_line
+from extractor.engines.rules.who.agents import People
+from extractor.engines.rules.who.mentions import find_agents
 from extractor.knowledge.actors import gazetteer
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractor.article.build import article_from_text
-from extractor.engines.rules.agents import Agent, People
-from extractor.engines.rules.line import read_line
-from extractor.engines.rules.mentions import find_agents
+from extractor.engines.rules.lines.line import read_line
+from extractor.engines.rules.who.agents import Agent, People
+from extractor.engines.rules.who.mentions import find_agents
 from extractor.knowledge.actors import gazetteer
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.engines.rules.agents import of_entry
-from extractor.engines.rules.stand import label_of
+from extractor.engines.rules.positions.stand import label_of
+from extractor.engines.rules.who.agents import of_entry
 from extractor.knowledge.actors import gazetteer
 from tests.engines.rules.told import draft
 

@@ -1,0 +1,1 @@
+"""Acts of sanctions as a line tells them, one kind a file."""

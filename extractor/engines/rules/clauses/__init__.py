@@ -1,0 +1,1 @@
+"""A line cut into nodes, and who does what in its clauses."""

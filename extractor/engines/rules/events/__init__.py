@@ -1,0 +1,1 @@
+"""From acts to the draft's events: days, measures, sectors, repeats."""

@@ -1,0 +1,1 @@
+"""What an act hangs on: its finite verb, stage, conditions, who says so."""

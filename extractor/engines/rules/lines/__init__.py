@@ -1,0 +1,1 @@
+"""A line made ready: its words, cues, numbers, verbs and nodes."""

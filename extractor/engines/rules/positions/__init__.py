@@ -1,0 +1,1 @@
+"""Views of the sanctions: whose, of what, and repeats."""

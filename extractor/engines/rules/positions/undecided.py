@@ -1,0 +1,70 @@
+"""No side taken: "has not decided", "declined to comment", "took no position"."""
+
+from __future__ import annotations
+
+from extractor.engines.rules.clauses.german import german_slots, german_subject
+from extractor.engines.rules.clauses.scene import Scene
+from extractor.engines.rules.clauses.subjects import subject_of
+from extractor.engines.rules.frames.frame import View
+from extractor.engines.rules.positions.holders import speaking
+from extractor.engines.rules.positions.matters import matter_in
+from extractor.engines.rules.positions.stand import Stand, aimed_at, held_by, label_of, quote_of
+from extractor.engines.rules.positions.story import Story
+from extractor.engines.rules.who.agents import Agent
+from extractor.schemas import terms
+
+__all__ = ["undecided_of"]
+
+
+_ASKED = frozenset({"asked", "interrogé", "interrogée", "preguntado", "preguntada", "gefragt", "pressed"})
+
+
+def undecided_of(scene: Scene, story: Story) -> list[Stand]:
+    """Those in the line who hold back; what they hold back on is told in it, or is the article's act."""
+    if "undecided" not in scene.line.kinds:
+        return []
+    at = next((index for index, node in enumerate(scene.nodes) if node.has("undecided")), None)
+    if at is None:
+        return []
+    matter = matter_in(scene, at + 1, len(scene.nodes), story)
+    if matter is None and scene.word(0) in _ASKED:
+        matter = matter_in(scene, 1, at, story)
+    if matter is None and not story.told:
+        return []
+    if matter is not None and matter.kind != "sanctions":
+        return []
+    top = at - 1 if scene.kind(at - 1) == "verb" else at
+    subject = subject_of(scene, top)
+    agents = subject.agents or _named_first(scene, at)
+    if not agents and not subject.nobody and subject.thing is None:
+        speaker = speaking(scene, at)
+        agents = [] if speaker is None else [speaker]
+    declined = scene.nodes[at].cues.first["undecided"].value == "decline"
+    action: terms.ActionName = matter.action if matter is not None and matter.action else story.action  # type: ignore[assignment]
+    action = "impose" if action == "maintain" else action
+    echo = matter is None or matter.echo
+    stands = []
+    for voice in held_by(scene, View("uncommitted", tuple(agents[:1])), at):
+        targets = [] if echo else list(matter.targets if matter else ()) or aimed_at(scene, [], story.against)
+        after = at + 1 if matter is None else max(at + 1, matter.after)
+        stands.append(
+            Stand(
+                voice,
+                "uncommitted",
+                "sanctions",
+                action,
+                targets,
+                label_of(action, targets or story.targets),
+                [quote_of(scene, top, after, voice)],
+                speech_act="decline" if declined else "state",
+                rule="undecided",
+                at=at,
+                echo=echo,
+            )
+        )
+    return stands
+
+
+def _named_first(scene: Scene, at: int) -> list[Agent]:
+    """German: "Die Bundesregierung hat sich noch nicht festgelegt", whatever stands between."""
+    return german_subject(scene, german_slots(scene, at)) if scene.line.language == "de" else []
