@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import math
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -18,9 +17,9 @@ from extractor.gate.reading import Reading
 
 __all__ = ["EVIDENCE", "HOME", "Evidence", "Measured", "Part", "measure", "names"]
 
-PART: Final = 240  # words; the articles that weights are fitted on are about as long
-STEP: Final = 120
-_WHOLE: Final = 300  # words; a text up to this long is one part
+PART: Final = 120  # words; what stands further from a measure says nothing about it
+STEP: Final = 60  # PART is a multiple of it
+_WHOLE: Final = 150  # words; a text up to this long is one part
 
 HOME: Final = ("court", "sport", "discipline", "regulator", "approval", "life", "tariff", "hygiene")
 """Classes that speak for another sense of the words, or for other news."""
@@ -36,6 +35,9 @@ _GROUPS: Final = {
     "home": frozenset(HOME),
     "other bans": frozenset({"tariff", "hygiene", "sport", "court"}),
     "taking sides": frozenset({"support", "vote"}),
+    "restraint": frozenset({"refuse", "shut", "freeze", "permit"}),
+    "whoever acts": frozenset({"sender", "power"}),
+    "stage": frozenset({"conflict", "diplomacy", "vote", "support"}),
 }
 
 
@@ -83,6 +85,29 @@ EVIDENCE: Final = (
     Evidence("votes counted", "vote", (("vote", 8), ("anybody", 16)), (("home", 12),)),
     Evidence("sides on measures", "act", (("party", 6), ("taking sides", 12)), (("other bans", 12),)),
     Evidence("package of sender", "act", (("sender", 10), ("target", 20)), (("other bans", 12),)),
+    Evidence("permit given or taken", "permit", (("grant", 6), ("licenser", 12), ("matter", 14))),
+    Evidence("permit and target", "permit", (("grant", 6), ("target", 14)), (("court", 8),)),
+    Evidence("treasury and target", "treasury", (("target", 18),)),
+    Evidence("treasury and permit", "treasury", (("permit", 8),)),
+    Evidence("official kept out", "reach", (("refuse", 5), ("official", 14), ("anybody", 12))),
+    Evidence("target kept out", "reach", (("refuse", 5), ("target", 10))),
+    Evidence("kept out by the licenser", "reach", (("refuse", 4), ("power", 6), ("conflict", 16))),
+    Evidence("flights kept out", "overfly", (("refuse", 6), ("any state", 10))),
+    Evidence("account refused", "account", (("refuse", 6), ("official", 12)), (("home", 6),)),
+    Evidence("embargo and state", "embargo", (("any state", 20), ("stage", 14)), (("home", 8),)),
+    Evidence(
+        "target restrained by sender",
+        "restraint",
+        (("target", 8), ("whoever acts", 12), ("matter", 10)),
+        (("other bans", 10),),
+    ),
+    Evidence("goods of target hindered", "hinder", (("goods", 8), ("target", 8)), (("other bans", 10),)),
+    Evidence("market shut", "shut", (("market", 4), ("target", 8), ("goods", 10))),
+    Evidence("trade shut", "shut", (("dealings", 4), ("target", 14)), (("home", 8),)),
+    Evidence("accounts shut", "account", (("shut", 4), ("anybody", 14)), (("regulator", 8),)),
+    Evidence("struck off a list", "listing", (("struck", 6), ("anybody", 14)), (("home", 8),)),
+    Evidence("measures against state", "steps", (("against", 4), ("any state", 7)), (("other bans", 10),)),
+    Evidence("measures of sender against", "steps", (("sender", 8), ("target", 12), ("taking sides", 12))),
     Evidence("breach about target", "enforcement", (("target", 15),)),
 )
 
@@ -121,21 +146,31 @@ def measure(reading: Reading, lexicon: Lexicon) -> Iterator[Part]:
     places |= {f"{name} words": at[name] for name in HOME if name in at}
     length = len(reading.pieces)
     if length <= _WHOLE:
-        words = range(length)
-        yield Part(_features(places, words), places, words)
+        counts = {name: len(indexes) for name, indexes in places.items() if indexes}
+        yield Part(_features(counts), places, range(length))
         return
-    for start in range(0, length - PART + STEP, STEP):
-        words = range(start, min(start + PART, length))
-        yield Part(_features(places, words), places, words)
+    starts = range(0, length - PART + STEP, STEP)
+    for start, counts in zip(starts, _counted(places, len(starts)), strict=True):
+        yield Part(_features(counts), places, range(start, min(start + PART, length)))
 
 
-def _features(places: Places, words: range) -> Measured:
-    found = {}
+def _counted(places: Places, parts: int) -> list[dict[str, int]]:
+    """How often each name stands in each part, in one pass over the words: a word is in few parts."""
+    counted: list[dict[str, int]] = [{} for _ in range(parts)]
     for name, indexes in places.items():
-        count = bisect_left(indexes, words.stop) - bisect_left(indexes, words.start)
-        if count:
-            amounts = _AMOUNTS if name in _EVIDENCE_NAMES else _CONTEXT_AMOUNTS
-            found[name] = amounts[min(count, len(amounts) - 1)]
+        for index in indexes:
+            last = index // STEP
+            for number in range(max(0, last - PART // STEP + 1), min(last + 1, parts)):
+                counts = counted[number]
+                counts[name] = counts.get(name, 0) + 1
+    return counted
+
+
+def _features(counts: Mapping[str, int]) -> Measured:
+    found = {}
+    for name, count in counts.items():
+        amounts = _AMOUNTS if name in _EVIDENCE_NAMES else _CONTEXT_AMOUNTS
+        found[name] = amounts[min(count, len(amounts) - 1)]
     return found
 
 
@@ -165,6 +200,8 @@ def _places(reading: Reading, lexicon: Lexicon) -> dict[str, list[int]]:
 @functools.lru_cache(maxsize=10_000)
 def _names(names: tuple[str, ...], code: int) -> tuple[str, ...]:
     classes = [name for number, name in enumerate(names) if code >> (number + 1) & 1]
+    if "void" in classes:
+        return ()
     return (*classes, *(group for group, members in _GROUPS.items() if not members.isdisjoint(classes)))
 
 
@@ -172,9 +209,10 @@ def _standing(evidence: Evidence, at: Places) -> Sequence[int]:
     """The indexes of the words that are ``evidence``."""
     found: Sequence[int] = at.get(evidence.of, ())
     for name, within in evidence.near:
-        if not found:
-            break
-        found = _beside(found, at.get(name, ()), within)
+        others = at.get(name)
+        if not found or not others:
+            return ()
+        found = _beside(found, others, within)
     for name, within in evidence.far:
         if found and name in at:
             near = {*_beside(found, at[name], within), *at[name]}

@@ -15,6 +15,7 @@ PHRASE: Final = 1
 
 _MOST_KEPT: Final = 100_000  # pieces remembered; a hostile corpus must not fill the memory
 _LONGEST_KEPT: Final = 80  # characters
+_NO_CAPITALS: Final = 3  # more than any word has
 _COMPOUND: Final = 7  # letters; shorter words are no German compounds
 
 
@@ -66,6 +67,7 @@ class Lexicon(dict[str, int]):
         self._begun: dict[str, int] = {}
         self._held: list[tuple[str, int]] = []
         self._phrases: dict[str, _Near] = {}
+        self._least: dict[str, int] = {}  # capitals that a word needs to be of any phrase ("UN", not "un")
         for number, terms in enumerate(classes.values()):
             for term in dict.fromkeys(terms):
                 self._file(term, 1 << (number + 1))
@@ -77,14 +79,17 @@ class Lexicon(dict[str, int]):
 
     def with_phrases(self, pieces: Sequence[str], index: int) -> int:
         """The code of ``pieces[index]``, which has the bit PHRASE, with the phrases filed under it."""
-        code = self[pieces[index]] & ~PHRASE
-        after, before, open_ended = self._phrases[self._look(pieces[index]).small]
+        seen, piece = self._seen, pieces[index]  # asked directly first: this is where the time goes
+        code = self[piece] & ~PHRASE
+        after, before, open_ended = self._phrases[(seen.get(piece) or self._look(piece)).small]
         if after and index:
-            for phrase in after.get(self._look(pieces[index - 1]).small, ()):
+            piece = pieces[index - 1]
+            for phrase in after.get((seen.get(piece) or self._look(piece)).small, ()):
                 if self._stands(phrase, pieces, index - phrase.key):
                     code |= phrase.bit
         if before and index + 1 < len(pieces):
-            for phrase in before.get(self._look(pieces[index + 1]).small, ()):
+            piece = pieces[index + 1]
+            for phrase in before.get((seen.get(piece) or self._look(piece)).small, ()):
                 if self._stands(phrase, pieces, index):
                     code |= phrase.bit
         for phrase in open_ended:
@@ -103,7 +108,8 @@ class Lexicon(dict[str, int]):
         if len(words) > 1:  # "dual-use", "U.S.", "oil-for-food"
             for index in range(len(words)):
                 code |= self._within(words, index)
-        if self._look(piece).small in self._phrases:
+        small, capitals = self._look(piece)
+        if capitals >= self._least.get(small, _NO_CAPITALS):
             code |= PHRASE
         if len(piece) <= _LONGEST_KEPT:
             self[piece] = code
@@ -178,6 +184,9 @@ class Lexicon(dict[str, int]):
         )
         key = max(range(len(parts)), key=lambda at: (not parts[at].open_end, len(parts[at].letters), at))
         near = self._phrases.setdefault(parts[key].letters, _Near({}, {}, []))
+        self._least[parts[key].letters] = min(
+            parts[key].capitals, self._least.get(parts[key].letters, _NO_CAPITALS)
+        )
         beside = parts[key - 1] if key else parts[1]
         filed = near.after if key else near.before
         place = near.open_ended if beside.open_end else filed.setdefault(beside.letters, [])

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.errors import SettingsError
 from extractor.gate import terms
-from extractor.gate.features import EVIDENCE, HOME, names
+from extractor.gate.features import _GROUPS, EVIDENCE, HOME, names
 from extractor.gate.lexicon import Lexicon
 from extractor.gate.reading import read
 from extractor.gate.weights import weights
@@ -65,7 +65,11 @@ def test_what_is_remembered_does_not_grow_without_end(monkeypatch: pytest.Monkey
 
 def test_every_evidence_is_of_classes_that_there_are_and_has_a_weight() -> None:
     known = set(terms.lexicon().names)
-    assert {one.of for one in EVIDENCE} | set(HOME) <= known
+    assert {one.of for one in EVIDENCE} <= known | set(_GROUPS)
+    assert set(HOME) <= known
+    assert set().union(*_GROUPS.values()) <= known
+    beside = {name for one in EVIDENCE for name, _ in (*one.near, *one.far)}
+    assert beside <= known | set(_GROUPS)
     assert set(weights().by_feature) == set(names())
     assert 0 < weights().threshold < 1
 
