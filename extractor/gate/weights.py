@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +26,11 @@ class Weights:
     bias: float
     threshold: float
     terms: str
+
+    @property
+    def nothing_seen(self) -> float:
+        """The score of a text in which nothing speaks for a record and nothing against one."""
+        return 1 / (1 + math.exp(-self.bias))
 
     def log_odds(self, measured: Mapping[str, float]) -> float:
         """The log-odds that a text with these features holds a record."""

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from extractor.article.model import Article
 from extractor.gate.screen import screen_article
+from extractor.gate.weights import weights
 from extractor.knowledge.known import Knowledge, shipped_knowledge
 from extractor.knowledge.vocabulary import LANGUAGES, vocabulary
 
@@ -27,6 +28,7 @@ _TELLING: Final = re.compile(
     r"|(?:visa|entry|import|export|arms) ban",
     re.IGNORECASE,
 )
+_ROUNDED: Final = 0.001
 _FEW: Final = 3  # records; an article that tells more is about sanctions
 _UNSURE: Final = 400  # code points; language detection errs on less
 _WORD: Final = re.compile(r"\w+")
@@ -75,20 +77,17 @@ def may_tell(article: Article) -> bool:
     return verdict.passes and verdict.score is not None
 
 
-_OTHERWISE: Final = (
-    0.12  # lower than the gate's own threshold: grammar has found somebody who sanctions somebody
-)
-
-
 def about_something_else(article: Article, found: int, knowledge: Knowledge | None = None) -> bool:
     """Whether the few records found are of courts, sport or trade: "sanctioned" is said of much else.
 
-    The gate knows no words that were added: where one of them stands, it is not asked.
+    They go where the gate sees more against a record than for one. That it sees nothing is no reason: grammar
+    has found somebody who sanctions somebody. The gate knows no words that were added: where one of them
+    stands, it is not asked.
     """
     if not 0 < found <= _FEW or _adds_to(article, knowledge):
         return False
     score = screen_article(article).score
-    return score is not None and score < _OTHERWISE
+    return score is not None and score < weights().nothing_seen - _ROUNDED
 
 
 def worth_reading(article: Article, knowledge: Knowledge | None = None) -> list[tuple[int, Use]]:
