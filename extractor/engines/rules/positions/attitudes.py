@@ -209,10 +209,10 @@ def _judged_object(scene: Scene, at: int, story: Story) -> Matter | None:
     verb = scene.nodes[at].verb
     cue = verb.cue("stance") if verb is not None else None
     near = range(at + 1, min(len(scene.nodes), at + 7))
-    against = cue is not None and cue.value == "oppose" and all(scene.kind(i) != "issue" for i in near)
+    unsaid = cue is not None and all(scene.kind(i) != "issue" for i in near)  # "rejected «the blackmail»"
     for index in near:
         node = scene.nodes[index]
-        quoted = node.kind == "quote" and index < at + 4 and against
+        quoted = node.kind == "quote" and index < at + 4 and unsaid
         if (node.has("judgement") and scene.kind(at + 1) in ("quote", "det", "day")) or quoted:
             return echo_of(story, index)
         if node.kind in ("opener", "stop", "agent", "issue", "verb"):
