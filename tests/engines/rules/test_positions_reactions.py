@@ -220,6 +220,10 @@ def test_a_headline_counts_where_the_body_says_nothing_of_its_holder() -> None:
         ("Armenia hailed a “new page”.", ("Armenia", "support", "sanctions", "impose")),
         ("Japan said the sanctions would change nothing.", ("Japan", "oppose", "sanctions", "impose")),
         ("Chad called the sanctions an affront.", ("Chad", "oppose", "sanctions", "impose")),
+        ("Malta is worried that the sanctions would hurt its ports.", ("Malta", "oppose", "sanctions")),
+        ("Hungary has objections, two diplomats said.", ("Hungary", "oppose", "sanctions", "impose")),
+        ("Armenia insists that the sanctions be lifted.", ("Armenia", "support", "sanctions", "lift")),
+        ("Chad could support them if the crisis went on.", ("Chad", "conditional", "sanctions", "impose")),
         # whose ministry, whose president
         (
             "Cuba's trade ministry met. Peru voted. The ministry said the sanctions violate the charter.",
@@ -232,12 +236,14 @@ def test_a_headline_counts_where_the_body_says_nothing_of_its_holder() -> None:
     ],
 )
 def test_sides_and_whose_words_they_are(sentence: str, told: Told) -> None:
-    assert told in held(sentence)
+    assert told in [one[: len(told)] for one in held(sentence)]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Malta is worried that the harvest would fail.",
+        "Hungary has objections to the wedding.",
         "Fiji vowed to retaliate.",  # neither side of it
         "Georgia said the harvest had failed.",  # of something else
         "Five countries vowed to retaliate.",
