@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -32,6 +33,7 @@ __all__ = ["Reading", "read_article"]
 
 _LEAD: Final = 3
 _BACK: Final = frozenset({"pronoun", "anaphor", "measureword"})  # cues of words for what was told before
+_MINISTRY: Final = re.compile(r"\bminist", re.IGNORECASE)
 _COUNCILS: Final = frozenset({"org:EU", "org:UN-security-council", "org:UN"})
 
 
@@ -195,8 +197,12 @@ def _note(memory: Memory, agent: Agent) -> None:
         memory.last_state = agent
         if agent.name.endswith("administration"):
             memory.last_administration = agent
+    elif agent.kind == "government_body" and agent.key.endswith("-ministry"):
+        memory.last_ministry = agent
     if agent.office in ("state", "own", "anonymous"):
         memory.last_person = agent
+        if agent.office == "state" and agent.role is not None and _MINISTRY.search(agent.role):
+            memory.last_ministry = agent.speaks_for
 
 
 def _scoped(reading: Reading, story: Story, article: Article) -> Reading:

@@ -194,3 +194,61 @@ def test_a_headline_counts_where_the_body_says_nothing_of_its_holder() -> None:
     assert [(one.holder, one.stance, one.basis) for one in found] == [("Norway", "support", "inferred")]
     found = draft("Norway welcomes sanctions on Georgia\n\n" + body + " Norway praised the move.").positions
     assert [(one.holder, one.stance, one.basis) for one in found] == [("Norway", "support", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # the side that is hit, and the one that acts, in their own words
+        ("Georgia vowed to retaliate.", ("Georgia", "oppose", "sanctions", "impose")),
+        (
+            "Georgia said it would take all necessary measures to shield its ports.",
+            ("Georgia", "oppose", "sanctions", "impose"),
+        ),
+        (
+            "The bloc said the steps were aimed at the money of the police.",
+            ("European Union", "support", "sanctions", "impose"),
+        ),
+        (
+            "The European Commission said the action would deprive the police of money.",
+            ("European Commission", "support", "sanctions", "impose"),
+        ),
+        # what others do about them
+        ("Georgia summoned the EU ambassador.", ("Georgia", "oppose", "sanctions", "impose")),
+        ("Malta distanced itself from the move.", ("Malta", "oppose", "sanctions", "impose")),
+        ("Moldova stood with the European Union.", ("Moldova", "support", "sanctions", "impose")),
+        ("Armenia hailed a “new page”.", ("Armenia", "support", "sanctions", "impose")),
+        ("Japan said the sanctions would change nothing.", ("Japan", "oppose", "sanctions", "impose")),
+        ("Chad called the sanctions an affront.", ("Chad", "oppose", "sanctions", "impose")),
+        ("Malta is worried that the sanctions would hurt its ports.", ("Malta", "oppose", "sanctions")),
+        ("Hungary has objections, two diplomats said.", ("Hungary", "oppose", "sanctions", "impose")),
+        ("Armenia insists that the sanctions be lifted.", ("Armenia", "support", "sanctions", "lift")),
+        ("Chad could support them if the crisis went on.", ("Chad", "conditional", "sanctions", "impose")),
+        # whose ministry, whose president
+        (
+            "Cuba's trade ministry met. Peru voted. The ministry said the sanctions violate the charter.",
+            ("Cuba", "oppose", "sanctions", "impose"),
+        ),
+        (
+            "Cuba's government said little. President Sara Boldo called the step a mistake.",
+            ("Cuba's government", "oppose", "sanctions", "impose"),
+        ),
+    ],
+)
+def test_sides_and_whose_words_they_are(sentence: str, told: Told) -> None:
+    assert told in [one[: len(told)] for one in held(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Malta is worried that the harvest would fail.",
+        "Hungary has objections to the wedding.",
+        "Fiji vowed to retaliate.",  # neither side of it
+        "Georgia said the harvest had failed.",  # of something else
+        "Five countries vowed to retaliate.",
+        "Fiji summoned its ministers on Friday.",
+    ],
+)
+def test_words_of_defiance_in_other_mouths_are_no_view(sentence: str) -> None:
+    assert held(sentence) == []

@@ -44,6 +44,7 @@ class Memory:
     last_state: Agent | None = None
     last_person: Agent | None = None
     last_administration: Agent | None = None
+    last_ministry: Agent | None = None  # or the state whose minister was named
     background: bool = False
     last_act: Act | None = None
     last_council: Agent | None = None

@@ -252,6 +252,9 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
         own = memory.last_administration
         if own is not None and scene.line.words[scene.nodes[index].after - 1] == "administration":
             return Subject([own])
+        after = scene.nodes[index].after
+        if scene.line.words[after - 1] == "ministry" and scene.line.words[after : after + 1] != ["'s"]:
+            return Subject([memory.last_ministry] if memory.last_ministry else [])
         inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
         return Subject(inside or ([memory.last_state] if memory.last_state else []))
     if value in ("official", "he"):

@@ -53,7 +53,17 @@ _THEM: Final = frozenset(
 _SANCTIONS: Final = ("strong", "weak", "list")
 _ISSUES: Final = ("resolution", "conduct", "diplomacy", "pressure")
 _QUOTED: Final = ('"', "“", "”", "«", "»", "„")
-_SPOKEN: Final = ("speech", "hinder", "want", "accept", "undecided", "adjective", "sidenoun", "lean")
+_SPOKEN: Final = (
+    "speech",
+    "hinder",
+    "want",
+    "accept",
+    "undecided",
+    "adjective",
+    "sidenoun",
+    "lean",
+    "siding",
+)
 _VIEWS: Final = ("stance", "call", "vote", "judgement", "appeal")
 
 

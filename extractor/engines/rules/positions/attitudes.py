@@ -209,10 +209,10 @@ def _judged_object(scene: Scene, at: int, story: Story) -> Matter | None:
     verb = scene.nodes[at].verb
     cue = verb.cue("stance") if verb is not None else None
     near = range(at + 1, min(len(scene.nodes), at + 7))
-    against = cue is not None and cue.value == "oppose" and all(scene.kind(i) != "issue" for i in near)
+    unsaid = cue is not None and all(scene.kind(i) != "issue" for i in near)  # "rejected «the blackmail»"
     for index in near:
         node = scene.nodes[index]
-        quoted = node.kind == "quote" and index < at + 4 and against
+        quoted = node.kind == "quote" and index < at + 4 and unsaid
         if (node.has("judgement") and scene.kind(at + 1) in ("quote", "det", "day")) or quoted:
             return echo_of(story, index)
         if node.kind in ("opener", "stop", "agent", "issue", "verb"):
@@ -237,7 +237,7 @@ def _untold(scene: Scene, at: int, verb: Verb, story: Story) -> Matter | None:
     elif scene.line.language == "en":
         return None
     as_such = index > at + 1 and scene.word(index) == "as"  # "hailed it as a turning point"
-    return echo_of(story, at) if as_such or scene.kind(index) in ("stop", "comma", "") else None
+    return echo_of(story, at) if as_such or scene.kind(index) in ("stop", "comma", "opener", "") else None
 
 
 def _behind(agent: Agent) -> Agent:
@@ -396,6 +396,9 @@ def _of_noun(scene: Scene, at: int, story: Story) -> Attitude | None:
     matter = matter_in(scene, at + 1, min(at + 9, clause_end(scene, at + 1)), story)
     if matter is None and scene.line.language == "de":
         return raised_of(scene, at, story)
+    above = scene.nodes[at - 1].verb if at else None
+    if matter is None and above is not None and above.have and scene.line.language == "en" and story.told:
+        matter = echo_of(story, at) if scene.kind(at + 1) in ("stop", "comma", "") else None
     if matter is None:
         return None
     denied = _nothing_of(scene, at)

@@ -15,6 +15,7 @@ from extractor.engines.rules.positions.attitude import Attitude, echo_of, flip
 from extractor.engines.rules.positions.holders import holders_of, speakers, speaking
 from extractor.engines.rules.positions.matters import Matter, clause_end, clause_first, matter_in
 from extractor.engines.rules.positions.story import Story, side_of
+from extractor.engines.rules.who.agents import Agent
 
 __all__ = ["sayings_of"]
 
@@ -249,7 +250,7 @@ def _disbelieved(scene: Scene, at: int) -> bool:
     return False
 
 
-_BELIEVING: Final = frozenset({"believe", "think", "creer", "croire", "penser", "glauben", "denken"})
+_BELIEVING: Final = frozenset({"believe", "think", "see", "creer", "croire", "penser", "glauben", "denken"})
 
 
 _LOOMING: Final = frozenset({"threaten", "risk", "serve", "continue", "tend"})  # "threaten to deepen"
@@ -272,14 +273,23 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     matter = _subject(scene, at - 1 if looming else at, story)
     if matter is None:
         return None
-    negated = verb.negated != _disbelieved(scene, at)
+    negated = (verb.negated or scene.word(at + 1) in _NOUGHT) != _disbelieved(scene, at)
     if cue.value == "oppose":
-        stance = "" if negated else "oppose"
+        stance = "" if negated else "support" if _its_aim(matter, holders, story) else "oppose"
     elif cue.value == "support":
         stance = "oppose" if negated else "support"
     else:
         stance = "oppose" if negated else ""
     return Attitude("effect", at, stance, matter, holders) if stance else None
+
+
+_NOUGHT: Final = frozenset({"nothing", "little", "nobody"})  # "will achieve nothing"
+
+
+def _its_aim(matter: Matter, holders: list[Agent], story: Story) -> bool:
+    """ "said the action would deprive Iran of revenue", "hurt the regime": its sender wants that."""
+    mine = all(side_of(story, one.speaks_for or one) == "sender" for one in holders)
+    return mine and matter.echo and story.pressure
 
 
 def _somebody_acts(scene: Scene, at: int, verb: Verb) -> bool:

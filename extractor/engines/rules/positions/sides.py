@@ -21,17 +21,19 @@ def sides_of(scene: Scene, story: Story) -> list[Stand]:
     """What a speaker of either side is quoted with, as a weak sign of the view that its side holds."""
     if not story.told or scene.line.in_title or {"conduct", "stance"} <= scene.line.kinds:
         return []
-    span = _quoted(scene) or _of_matter(scene, story)
+    siding = "siding" in scene.line.kinds
+    quoted = _quoted(scene) or _of_matter(scene, story)
+    span = quoted or (_told(scene) if siding else None)
     if span is None:
         return []
     source = next((one for one in scene.sources if one.agent is not None), None)
-    if source is None or source.nobody or source.agent is None:
-        return []
-    voice = voice_of(source.agent)
-    if voice is None or voice.speaker is None:
+    speaking = None if source is None or source.nobody else source.agent
+    voice = None if speaking is None else voice_of(speaking)
+    if voice is None:
         return []
     side = side_of(story, voice.holder)
-    if not side:
+    named = voice.speaker is not None or voice.holder.entry is not None  # not "five countries"
+    if not (side and named) or not ((quoted and voice.speaker) or _sides_in_words(scene, side, story)):
         return []
     stance: terms.StanceName = "support" if (side == "sender") or not story.pressure else "oppose"
     return [_stand(scene, story, voice, stance, span)]
@@ -64,6 +66,25 @@ def _of_matter(scene: Scene, story: Story) -> tuple[int, int] | None:
     if matter is None or not matter.echo or matter.turned:
         return None
     return source.at + 1, len(scene.nodes)
+
+
+def _told(scene: Scene) -> tuple[int, int] | None:
+    """ "said that it would respond in kind": what is said without quotation marks, after or before it."""
+    source = next((one for one in scene.sources if one.at >= 0), None)
+    if source is None:
+        return None
+    return (0, source.at) if source.trailing else (source.at + 1, len(scene.nodes))
+
+
+def _sides_in_words(scene: Scene, side: str, story: Story) -> bool:
+    """Whether a word stands in the line by which this side explains, or defies, sanctions."""
+    wanted = "defend" if side == "sender" else "defy"
+    return story.pressure and any(
+        cue.kind == "siding" and cue.value == wanted
+        for cues in scene.line.cues
+        if "siding" in cues.kinds
+        for cue in cues
+    )
 
 
 def _quoted(scene: Scene) -> tuple[int, int] | None:

@@ -35,7 +35,7 @@ _NOUNS: Final[dict[terms.ActionName, str]] = {
 _TAIL: Final = frozenset({"word", "det", "modifier", "agent", "prep", "day", "verb", "opener", "pronoun"})
 _REACH: Final = 40
 # Bodies that speak for their state and hold nothing of their own.
-_SPEAKING: Final = ("-foreign-ministry", "-embassy", "-mission", "-presidency", "-state-department")
+_SPEAKING: Final = ("-ministry", "-embassy", "-mission", "-presidency", "-state-department")
 
 
 class Voice(NamedTuple):

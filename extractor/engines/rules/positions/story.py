@@ -147,6 +147,8 @@ def side_of(story: Story, holder: Agent) -> str:
 def _same_state(one: Agent, other: Agent | None) -> bool:
     if other is None:
         return False
+    if one.key.startswith("org:EU") and other.key.startswith("org:EU"):
+        return True  # its Commission, its High Representative
     bodies = ("state", "government_body")
     same = one.country is not None and one.country == other.country
     return one.key == other.key or (same and one.kind in bodies and other.kind in bodies)

@@ -76,6 +76,7 @@ class People:
     by_organ: dict[str, Agent] = field(default_factory=dict)  # "the Commission", by its one word
     by_body: dict[str, Agent] = field(default_factory=dict)  # "foreign-ministry": the one last named
     state: Agent | None = None  # whose body or office was named last: its ministry, when nothing tells
+    country: Agent | None = None  # named last by itself
     home: Agent | None = None  # of the dateline
     lines: int = 0  # read so far, while no dateline was met
 

@@ -200,5 +200,5 @@ def state_meant(reader: Reader) -> Agent | None:
     for start, (_, agent) in reader.known.items():
         if agent.form == "capital" and start and words[start - 1] in _PLACED:
             return state_of(reader, agent)
-    meant = reader.people.home or reader.people.state
+    meant = reader.people.home or reader.people.state or reader.people.country
     return None if meant is None else state_of(reader, meant)

@@ -136,6 +136,10 @@ def _note(reader: Reader, agent: Agent) -> None:
         if agent.entry.id.startswith("body:"):
             people.by_body[agent.entry.id[8:]] = agent
             people.state = agent
+    if agent.kind == "state" and agent.form != "demonym":
+        people.country = agent
+        if agent.name.endswith("government"):
+            people.state = agent
 
 
 def _beginnings(reader: Reader) -> list[int]:
