@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engines.rules.told import View, acts, views
+from tests.engines.rules.told import Act, View, acts, views
 
 _FRENCH = "L'Union européenne a imposé mardi des sanctions contre la Biélorussie, ont annoncé les ministres. "
 _SPANISH = "La Unión Europea impuso el martes sanciones contra Bielorrusia, anunciaron los ministros. "
@@ -92,3 +92,39 @@ def test_what_is_not_ruled_out_is_left_open() -> None:
 )
 def test_pour_and_exclure_are_no_views_by_themselves(sentence: str) -> None:
     assert views(_FRENCH + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            _FRENCH + "Washington a révoqué les visas de onze responsables honduriens.",
+            ("designate", "adopted", ("Washington",), ("onze responsables honduriens",)),
+        ),
+        (
+            _FRENCH + "Quatre généraux soudanais font l'objet de sanctions américaines.",
+            ("designate", "adopted", ("américaines",), ("Quatre généraux soudanais",)),
+        ),
+        (
+            _FRENCH + "Les Européens ont imposé des sanctions contre la Birmanie.",
+            ("impose", "adopted", ("Union européenne",), ("Birmanie",)),
+        ),
+        (
+            _SPANISH + "Washington retiró el visado a siete oficiales venezolanos.",
+            ("designate", "adopted", ("Washington",), ("siete oficiales venezolanos",)),
+        ),
+    ],
+)
+def test_visas_withdrawn_and_standing_sanctions_are_acts(text: str, told: Act) -> None:
+    assert told in acts(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "El juez retiró el pasaporte al empresario.",
+        "El texto no será objeto de sanciones.",
+    ],
+)
+def test_a_passport_or_what_is_denied_is_no_act(sentence: str) -> None:
+    assert len(acts(_SPANISH + sentence)) == 1
