@@ -124,6 +124,7 @@ def test_visas_withdrawn_and_standing_sanctions_are_acts(text: str, told: Act) -
     [
         "El juez retiró el pasaporte al empresario.",
         "El texto no será objeto de sanciones.",
+        "El Gobierno de Serbia tildó la medida de “injerencista”.",
     ],
 )
 def test_a_passport_or_what_is_denied_is_no_act(sentence: str) -> None:

@@ -97,6 +97,8 @@ def _object_of(scene: Scene, phrase: SanctionsPhrase, noun: int) -> Act | None:
     verb = scene.nodes[at].verb
     if verb is None or not verb.finite or verb.negated or verb.modal:
         return None
+    if scene.kind(at - 1) in ("pronoun", "anaphor"):
+        return None  # "ils font l'objet de": of those told before
     targets = [agent for agent in subject_of(scene, at).agents if agent.office != "nobody"]
     targets = targets or members_of(scene, clause_start(scene, at), at, plain=True).agents
     if not targets:
