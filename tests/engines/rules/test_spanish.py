@@ -224,7 +224,7 @@ def test_a_spanish_sentence_tells_a_position(sentence: str, told: View) -> None:
             "El presidente serbio descartó sumarse a las sanciones.",
             ("serbio", "oppose", "sanctions", "impose"),
         ),
-        ("Estonia ve insuficiente el paquete.", ("Estonia", "oppose", "sanctions", "impose")),
+        ("Estonia ve insuficiente el paquete.", ("Estonia", "support", "sanctions", "tighten")),
         (
             "El canciller iraní aseguró que las sanciones no cambiarán su política.",
             ("iraní", "oppose", "sanctions", "impose"),

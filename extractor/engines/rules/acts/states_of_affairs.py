@@ -57,6 +57,9 @@ def _under(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """ "has been under EU sanctions since 2014": whoever imposes them does so to the subject."""
     prep = phrase.first - 1
     exposed = prep > 1 and scene.word(prep) in ("to", "a", "à") and scene.word(prep - 1) in _EXPOSED
+    objects = [at for at in range(max(1, prep - 1), prep + 2) if scene.word(at) in _OBJECT]
+    if objects:
+        return _object_of(scene, phrase, objects[-1])
     if prep < 1 or not (exposed or scene.word(prep) in _UNDER) or phrase.blocked:
         return None
     at = prep - 1
@@ -79,6 +82,30 @@ def _under(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     stage: terms.StageName = "threatened" if verb.modal else "adopted"
     senders = list(phrase.senders) or _given_by(scene, phrase.after)
     act = Act("is under sanctions", at, "impose", Frame(stage, top=at), senders, targets, phrase)
+    act.first, act.after = max(0, at - 1), phrase.after
+    return act
+
+
+_OBJECT: Final = frozenset({"objet", "objeto"})
+
+
+def _object_of(scene: Scene, phrase: SanctionsPhrase, noun: int) -> Act | None:
+    """ "font l'objet de sanctions américaines", "son objeto de sanciones": as "are under sanctions"."""
+    at = noun - 1
+    while at > 0 and scene.kind(at) == "det":
+        at -= 1
+    verb = scene.nodes[at].verb
+    if verb is None or not verb.finite or verb.negated or verb.modal:
+        return None
+    if scene.kind(at - 1) in ("pronoun", "anaphor"):
+        return None  # "ils font l'objet de": of those told before
+    targets = [agent for agent in subject_of(scene, at).agents if agent.office != "nobody"]
+    targets = targets or members_of(scene, clause_start(scene, at), at, plain=True).agents
+    if not targets:
+        return None
+    act = Act(
+        "is under sanctions", at, "impose", Frame("adopted", top=at), list(phrase.senders), targets, phrase
+    )
     act.first, act.after = max(0, at - 1), phrase.after
     return act
 

@@ -19,6 +19,7 @@ _CLITICS: Final = frozenset(
     {"se", "s'", "la", "le", "les", "l'", "y", "en", "nous", "lui", "leur", "las", "los", "lo", "nos"}
 )
 _NONE: Final = frozenset({"aucun", "aucune", "nul", "nulle", "ningún", "ninguna", "ninguno"})
+_THE: Final = frozenset({"le", "la", "les", "l'", "el", "los", "las"})
 _COUNTS: Final = frozenset(
     ["un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"]
 )
@@ -61,6 +62,10 @@ def _negations(line: Line, nodes: list[Node]) -> None:
         if node.after == node.start + 1 and line.words[node.start] in _NOT:
             nodes[at].after = node.after
             del nodes[at + 1]
+        elif node.verb is not None and line.words[node.start] in _NOT:
+            node.verb.negated = False  # "ne souhaite pas lever": of the verb before
+            node.start += 1
+            nodes[at].after = node.start
         for node in nodes[at + 1 : at + 4]:
             if line.words[node.start] in _NONE:
                 node.kind, node.cues = "det", NO_CUES
@@ -70,6 +75,10 @@ def _regimes(line: Line, nodes: list[Node]) -> None:
     """ "a prolongé le régime de mesures restrictives": no government, but a group of measures."""
     for at, node in enumerate(nodes):
         if node.kind != "anaphor" or node.after + 1 >= len(line.words):
+            continue
+        bare = node.after == node.start + 1 and line.words[node.start] in _THE
+        if bare and nodes[at + 1].agent is not None:
+            node.kind, node.value, node.cues = "det", "", NO_CUES  # "les Vingt-Sept", "el Gobierno serbio"
             continue
         led = line.words[node.after] in ("de", "d'") and line.has(node.after + 1, "strong")
         alone = line.known.at(line.words[node.after - 1 : node.after], 0) if led else None

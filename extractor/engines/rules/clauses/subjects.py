@@ -126,7 +126,7 @@ def _is_head(scene: Scene, index: int, verb_at: int) -> bool:
         return False
     following = index + 1
     while scene.kind(following) == "word" and (
-        scene.word(following).endswith("ly") or scene.word(following) in ("se", "s'")
+        scene.word(following).endswith("ly") or scene.word(following) in ("se", "s'", "y")
     ):
         following += 1
     kind = scene.kind(following)

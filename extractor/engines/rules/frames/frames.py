@@ -126,8 +126,13 @@ _ADDRESSED: Final = frozenset({"agent", "det", "prep", "word", "modifier", "day"
 
 
 def _wishes(verb: Verb) -> bool:
-    asks = verb.cue("call") is not None or verb.cue("appeal") is not None
+    asks = verb.cue("call") is not None or verb.cue("appeal") is not None or _rules_out(verb)
     return asks or (verb.cue("want") is not None and verb.cue("speech") is None)
+
+
+def _rules_out(verb: Verb) -> bool:
+    """ "descartó que Chile se sume a las sanciones", "exclut que …"."""
+    return any(cue.lemma in ("descartar", "exclure") for cue in verb.cues)
 
 
 def _wished(scene: Scene, at: int) -> Frame:
@@ -138,7 +143,10 @@ def _wished(scene: Scene, at: int) -> Frame:
     demand = cue is not None and cue.value == "demand"
     act: terms.SpeechAct = "demand" if demand else "appeal" if cue is not None else "state"
     holders = tuple(lift(scene, at).subject.agents)
-    stance = "oppose" if verb.negated else "support"
+    out = _rules_out(verb)
+    if out and verb.negated:
+        return Frame("considered", unsure=True, top=at)
+    stance = "oppose" if verb.negated or out else "support"
     return Frame("considered", view=View(stance, holders, (), act), top=at)
 
 

@@ -10,8 +10,9 @@ from extractor.engines.rules.who.agents import Agent
 
 __all__ = ["QuoteState", "person_before", "read_sources", "source_at"]
 
-_ACCORDING = frozenset({"according to", "según", "selon", "laut"})
+_ACCORDING = frozenset({"according to", "según", "selon", "laut", "d'après", "de acuerdo con", "a juicio de"})
 _ACCORDING_WORDS = frozenset(phrase.split()[0] for phrase in _ACCORDING)
+_FOR = frozenset({"pour", "para"})
 _SAYING = frozenset({"saying", "arguing", "adding"})
 _FIRST_PERSON = frozenset({"we", "i", "nous", "je", "wir", "ich"})
 _MARKS = frozenset({"“", "„", "«", "”", "»", '"', "‘", "'"})
@@ -35,6 +36,7 @@ def read_sources(scene: Scene, state: QuoteState, ahead: Scene | None = None) ->
     """
     labelled = _label(scene)
     sources = [labelled] if labelled is not None else _told_sources(scene) if _may_tell(scene) else []
+    sources = sources or _headed(scene)
     fresh = state.paragraph != scene.line.paragraph
     began_open = state.open
     quoted = _quotes(scene, state)
@@ -71,6 +73,15 @@ def _label(scene: Scene) -> Source | None:
         return None
     agent = scene.nodes[0].agent
     return None if agent is None or not agent.office or len(scene.nodes) < 5 else Source(agent, 1)
+
+
+def _headed(scene: Scene) -> list[Source]:
+    """ "Pour Téhéran, ces mesures sont illégales": whose view follows stands before a comma."""
+    if not scene.line.words or scene.line.words[0] not in _FOR:
+        return []
+    found = _agent_source(scene, 0, 1, trailing=False)
+    at = next((i for i in range(1, min(6, len(scene.nodes))) if scene.nodes[i].agent is not None), 0)
+    return [found] if found is not None and at and scene.kind(at + 1) == "comma" else []
 
 
 def _stranger_speaks(scene: Scene) -> bool:

@@ -181,6 +181,8 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
         return None  # "condamné pour violation de l'embargo": a court's sentence
     if matter.kind == "sanctions" and any(_talked(scene, i) for i in range(at + 1, matter.first)):
         return None
+    if matter.kind == "conduct" and story.told and cue.value == "oppose" and _called_so(scene, matter.first):
+        matter = echo_of(story, matter.first)
     if scene.line.language == "de" and matter.action == "maintain" and indefinite(scene, 0, matter.after):
         matter = replace(matter, action="impose")
     stance, denied = cue.value, _denied(scene, at) != matter.turned
@@ -196,6 +198,15 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     if doubt(scene, at) == "unlikely":
         stance, certainty = flip(stance), "probable"
     return Attitude("stance", at, stance, matter, holders_of(scene, at), certainty=certainty)
+
+
+def _called_so(scene: Scene, at: int) -> bool:
+    """ "rechazó lo que calificó de «agresión»": a word for the act in the quotation, not its own matter."""
+    if not scene.nodes[at].has("judgement") or scene.kind(at + 1) != "quote":
+        return False
+    if scene.kind(at + 2) not in ("stop", "comma", "and", "opener", ""):
+        return False
+    return any(scene.kind(index) == "quote" for index in range(max(0, at - 4), at))
 
 
 def _talked(scene: Scene, at: int) -> bool:
@@ -355,7 +366,8 @@ def _unwilling(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | No
     cue = verb.cue("act")
     if cue is None or cue.value not in (*_SPENT, "impose", "extend", "tighten") or verb.passive:
         return None
-    if not _denied(scene, at) or not (verb.modal in ("will", "would") or not verb.finite):
+    applies = verb.letters == "s" and any(cue.lemma in ("aplicar", "appliquer") for cue in verb.cues)
+    if not _denied(scene, at) or not (verb.modal in ("will", "would") or not verb.finite or applies):
         return None
     matter = _acted_on(scene, at, verb, story)
     if matter is None:

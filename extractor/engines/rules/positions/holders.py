@@ -78,7 +78,13 @@ def holders_of(scene: Scene, at: int) -> list[Agent]:  # noqa: C901, PLR0911, PL
     while scene.word(top - 1) in ("s'", "se", "y", "en"):
         top -= 1  # "s'est félicité", "s'y est opposé"
     begin = _before(scene, top)
-    ours = scene.line.language == "es" and scene.word(top).endswith(("amos", "emos", "imos"))
+    ours = (
+        scene.line.language == "es"
+        and any(
+            word.endswith(("amos", "emos", "imos"))  # "no vamos a imponer"
+            for word in scene.line.words[scene.nodes[top].start : scene.nodes[top].after]
+        )
+    )
     if ours or (begin >= 0 and scene.word(begin) in _FIRST):
         return _one(speaking(scene, at))
     if begin >= 0 and (scene.kind(begin) == "and" or scene.word(begin) in _CONTRASTING):

@@ -34,6 +34,7 @@ _CALLING: Final = frozenset(
     }
     | {"characterize", "decry", "deem", "view", "see", "regard", "reject", "blast", "criticise", "criticize"}
     | {"calificar", "tildar", "tachar", "considerar", "ver", "qualifier", "juger", "estimer", "considérer"}
+    | {"parler", "parler de", "hablar", "hablar de", "voir", "traiter", "taxer"}
     | {
         "bezeichnen",
         "nennen",

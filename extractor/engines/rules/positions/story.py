@@ -73,7 +73,7 @@ def story_of(told: Sequence[tuple[Scene, list[Act]]], against: Agent | None) -> 
     return Story(
         action,
         told=True,
-        senders=_each(agent for act in alike for agent in act.senders),
+        senders=_each(agent for act in alike if not _left_undone(act) for agent in act.senders),
         targets=list(main.targets),
         against=against or state,
         paper=paper
@@ -124,6 +124,11 @@ def _plain(acts: Iterable[Act]) -> list[Act]:
 
 def _by_paper(scene: Scene) -> bool:
     return any(node.value == "resolution" for node in scene.nodes)
+
+
+def _left_undone(act: Act) -> bool:
+    """ "Brazil does not apply sanctions": no sender."""
+    return act.frame.negated and act.action == "impose"
 
 
 def _first(acts: Iterable[Act]) -> Act | None:

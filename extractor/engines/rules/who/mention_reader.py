@@ -123,7 +123,8 @@ def _seat(reader: Reader) -> None:
 
 
 def _place(line: Line, known: dict[int, tuple[int, Agent]]) -> Agent | None:
-    if len(line.words) > 3 and line.words[0] in _PLACED:
+    bare = line.language == "fr" and line.raw[0] == "A"  # "A Kinshasa, …", without the accent
+    if len(line.words) > 3 and (line.words[0] in _PLACED or bare):
         after, agent = known.get(1, (0, None))
         if agent is not None and agent.kind == "state" and line.words[after : after + 1] == [","]:
             return agent
