@@ -31,6 +31,7 @@ from extractor.knowledge.known import Knowledge, shipped_knowledge
 __all__ = ["Reading", "read_article"]
 
 _LEAD: Final = 3
+_LISTING: Final = frozenset({"impose", "designate", "tighten"})
 _BACK: Final = frozenset({"pronoun", "anaphor", "measureword"})  # cues of words for what was told before
 _COUNCILS: Final = frozenset({"org:EU", "org:UN-security-council", "org:UN"})
 
@@ -79,6 +80,7 @@ def read_article(article: Article, knowledge: Knowledge | None = None, *, explai
                 tell_on(scene, reading.events[-1])
             reading.events += told_now
             _remember_act(scene, acts)
+            _remember_doers(scene, told_now)
         stands = _told_once([*positions_of_line(scene, acts, story), *issues_of_line(scene, story)])
         if places is not None:
             for stand in stands:
@@ -150,6 +152,13 @@ def _remember_act(scene: Scene, acts: list[Act]) -> None:
     for act in acts:
         if act.action and act.view is None and not act.again and act.phrase is not None and act.targets:
             scene.memory.last_act = act
+
+
+def _remember_doers(scene: Scene, events: list[Event]) -> None:
+    news = [event for event in events if event.senders and not event.detail and event.stage != "rejected"]
+    if news and news[-1].action in _LISTING and not news[-1].timing.is_background:
+        scene.memory.last_doers = news[-1].senders
+        scene.memory.last_told = (scene.line.number, news[-1].stage)
 
 
 def _read_sources(scene: Scene, state: QuoteState, ahead: Scene | None) -> None:

@@ -213,9 +213,15 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
     made = _act_on(scene, doing, "impose", phrase, things)
     stage = "rejected" if cue.value == "rejected" else compose(cue.value, doing.frame.stage)
     made.rule, made.frame = "stage verb with sanctions", replace(doing.frame, stage=stage)
-    if doing.frame.negated and cue.lemma in ("einigen", "verständigen"):
+    if doing.frame.negated and cue.lemma in _FOUND:
         made.frame = replace(doing.frame, stage="considered", negated=False)  # ruling 12: failed to agree
     return [made]
+
+
+_FOUND: Final = frozenset({
+    "einigen", "verständigen", "agree", "agree on", "reach agreement on", "reach an agreement on",
+    "reach a deal on", "reach consensus on", "reach a consensus on", "find agreement on", "find consensus on",
+})  # fmt: skip
 
 
 def _vetoes_trade(scene: Scene, doing: Doing) -> bool:
