@@ -33,6 +33,7 @@ __all__ = ["Reading", "read_article"]
 _LEAD: Final = 3
 _LISTING: Final = frozenset({"impose", "designate", "tighten"})
 _BACK: Final = frozenset({"pronoun", "anaphor", "measureword"})  # cues of words for what was told before
+_AT_WHOM: Final = frozenset({"targets", "targeted", "targeting"})  # by whoever imposed the sanctions before
 _COUNCILS: Final = frozenset({"org:EU", "org:UN-security-council", "org:UN"})
 
 
@@ -172,7 +173,8 @@ def _read_sources(scene: Scene, state: QuoteState, ahead: Scene | None) -> None:
 
 def _tells_anew(scene: Scene) -> bool:
     """Whether the line may tell other acts than at first; not where the memory was never asked about it."""
-    return scene.telling and scene.remembering and _pronouns(scene)
+    back = _pronouns(scene) or not _AT_WHOM.isdisjoint(scene.line.words)
+    return scene.telling and scene.remembering and back
 
 
 def _pronouns(scene: Scene) -> bool:
