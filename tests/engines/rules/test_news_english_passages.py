@@ -158,3 +158,12 @@ def test_verbs_joined_under_one_modal_each_tell() -> None:
         "tankers and ban transactions with 22 banks."
     )
     assert told[1:] == [("designate", "proposed", ("Canada",), ("77 tankers", "22 banks"))]
+
+
+def test_blocking_sanctions_are_a_kind_of_sanctions() -> None:
+    told = acts("Washington imposed sanctions on Mali and blocking sanctions against two banks.")
+    assert told[-1] == ("designate", "adopted", ("Washington",), ("two banks",))
+
+
+def test_whoever_blocks_sanctions_rejects_them() -> None:
+    assert acts("Hungary is blocking sanctions on Mali.") == [("impose", "rejected", (), ("Mali",))]

@@ -242,7 +242,7 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], ag
     if "d" in letters or "n" in letters:
         return not _attributive(line, end, before)
     if "g" in letters:
-        if line.has(at, "modifier") or line.has(at, "prep"):
+        if line.has(at, "modifier") or line.has(at, "prep") or _blocking_sanctions(line, at, before):
             return False  # "crippling sanctions", "including"
         noun = line.has(at, "nominal") and (
             line.words[end : end + 1] == ["of"] or (before is not None and before.kind == "det")
@@ -296,6 +296,15 @@ def _verb_before(nodes: list[Node]) -> Verb | None:
     """The last verb; one that the vocabulary lacks leaves its modal ("would lower")."""
     verbs = (node.verb for node in reversed(nodes) if node.verb is not None)
     return next((verb for verb in verbs if verb.letters or verb.modal), None)
+
+
+def _blocking_sanctions(line: Line, at: int, before: Node | None) -> bool:
+    """ "visa bans and blocking sanctions on two firms": that kind of sanctions, and nobody blocks them."""
+    if line.words[at : at + 2] != ["blocking", "sanctions"] or before is None:
+        return False
+    return before.kind in ("and", "modifier") or (
+        before.verb is not None and before.verb.cue("act") is not None
+    )
 
 
 def _capital_within(line: Line, at: int) -> bool:
