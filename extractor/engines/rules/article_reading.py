@@ -32,8 +32,10 @@ from extractor.knowledge.known import Knowledge, shipped_knowledge
 __all__ = ["Reading", "read_article"]
 
 _LEAD: Final = 3
+_LISTING: Final = frozenset({"impose", "designate", "tighten"})
 _BACK: Final = frozenset({"pronoun", "anaphor", "measureword"})  # cues of words for what was told before
 _MINISTRY: Final = re.compile(r"\bminist", re.IGNORECASE)
+_AT_WHOM: Final = frozenset({"targets", "targeted", "targeting"})  # by whoever imposed the sanctions before
 _COUNCILS: Final = frozenset({"org:EU", "org:UN-security-council", "org:UN"})
 
 
@@ -81,6 +83,7 @@ def read_article(article: Article, knowledge: Knowledge | None = None, *, explai
                 tell_on(scene, reading.events[-1])
             reading.events += told_now
             _remember_act(scene, acts)
+            _remember_doers(scene, told_now)
         stands = _told_once([*positions_of_line(scene, acts, story), *issues_of_line(scene, story)])
         if places is not None:
             for stand in stands:
@@ -154,6 +157,13 @@ def _remember_act(scene: Scene, acts: list[Act]) -> None:
             scene.memory.last_act = act
 
 
+def _remember_doers(scene: Scene, events: list[Event]) -> None:
+    news = [event for event in events if event.senders and not event.detail and event.stage != "rejected"]
+    if news and news[-1].action in _LISTING and not news[-1].timing.is_background:
+        scene.memory.last_doers = news[-1].senders
+        scene.memory.last_told = (scene.line.number, news[-1].stage)
+
+
 def _read_sources(scene: Scene, state: QuoteState, ahead: Scene | None) -> None:
     """Who speaks. What was worked out of the line before then holds no longer, as the memory moves on."""
     scene.forget()
@@ -165,7 +175,8 @@ def _read_sources(scene: Scene, state: QuoteState, ahead: Scene | None) -> None:
 
 def _tells_anew(scene: Scene) -> bool:
     """Whether the line may tell other acts than at first; not where the memory was never asked about it."""
-    return scene.telling and scene.remembering and _pronouns(scene)
+    back = _pronouns(scene) or not _AT_WHOM.isdisjoint(scene.line.words)
+    return scene.telling and scene.remembering and back
 
 
 def _pronouns(scene: Scene) -> bool:

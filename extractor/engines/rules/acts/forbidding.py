@@ -55,11 +55,16 @@ def _more_of_it(scene: Scene, doing: Doing, measure: str) -> list[Act]:
     last = scene.memory.last_act
     if last is None or last.action not in ("impose", "designate", "tighten") or last.view is not None:
         return []
-    named = [
-        agent for agent in _deprived(scene, doing, set()) if agent.kind in ("person", "company", "vessel")
-    ]
+    deprived = _deprived(scene, doing, set())
+    named = [agent for agent in deprived if agent.kind in ("person", "company", "vessel")]
     made = act_of("what it means", doing, last.action, named, measure=measure)
     made.senders, made.detail = list(last.senders), True
+    counted = [agent for agent in deprived if agent.kind == "group" and agent.count]
+    if scene.line.language == "en" and counted and all(agent.kind == "state" for agent in last.targets):
+        made.targets, made.detail = (
+            [*named, *counted],
+            not last.senders or any(act.action == "designate" for act in scene.acts),
+        )
     made.frame = Frame(last.frame.stage, top=doing.at)
     return [made]
 

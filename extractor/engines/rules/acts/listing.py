@@ -12,7 +12,7 @@ from extractor.engines.rules.frames.doing import Doing
 from extractor.engines.rules.frames.frame import Frame
 from extractor.engines.rules.who.agents import Agent
 
-__all__ = ["list_names", "onto_list", "sanctioned_whom", "wider_list"]
+__all__ = ["list_names", "onto_list", "sanctioned_whom", "targeting", "wider_list"]
 
 _ONTO: Final = frozenset({
     "to", "on", "onto", "in", "into", "under", "a", "en", "al", "bajo", "à", "au", "aux", "sur", "dans",
@@ -25,6 +25,8 @@ _OFF: Final = frozenset({"from", "off", "de", "del", "des", "du", "von", "vom", 
 
 _LISTED: Final = frozenset({"listed", "sanctioned", "designated", "targeted", "sancionados", "sancionadas",
                             "sanctionnées", "sanctionnés", "sanktionierten"})  # fmt: skip
+_AIMING: Final = frozenset({"target", "hit", "strike"})
+_MOVES: Final = frozenset({"action", "actions", "move"})  # "today's action targets four tankers"
 _STANDING: Final = frozenset({"currently", "now", "already", "actualmente", "actuellement", "derzeit"})
 _COMING: Final = frozenset({"kommen", "stehen", "landen", "geraten", "figurer", "figurar"})
 _CLITICS: Final = frozenset({"las", "los", "les", "lo", "la", "l'", "le", "it", "them", "they"})
@@ -42,6 +44,8 @@ def sanctioned_whom(scene: Scene, doing: Doing) -> list[Act]:
     targets = [agent for agent in targets if agent.key not in keys]
     if not targets or (doing.verb.gerund and not doing.agents) or _of_a_list(scene, doing):
         return []
+    if cue.lemma.startswith("take ") and not _all_listed(targets):
+        return []  # "take action against Iran": what kind is not told
     if cue.lemma in ("include", "comprise") or (cue.lemma in ("list", "name") and not _may_list(doing)):
         return []
     return [act_of("sanctioned whom", doing, cue.value, targets)]
@@ -82,19 +86,40 @@ def list_names(scene: Scene, doing: Doing) -> list[Act]:
     last = scene.memory.last_act
     subject = range(max(0, doing.at - 8), doing.at)
     if doing.things is None or not any(
-        scene.nodes[at].has("measureword") or scene.nodes[at].has("listnoun") or scene.word(at) in _LISTED
+        scene.nodes[at].has("measureword")
+        or scene.nodes[at].has("listnoun")
+        or scene.word(at) in _LISTED | _MOVES
         for at in subject
     ):
         return []
     targets = whom(scene, doing.things)
     if not targets or _of_a_list(scene, doing) or any(scene.word(at) in _STANDING for at in subject):
         return []
+    hit = doing.verb.cue("hit")
+    if hit is not None and (hit.lemma not in _AIMING or doing.agents or not _all_listed(targets)):
+        return []
     made = act_of("the list names", doing, "designate", targets)
     made.senders = list(last.senders if last is not None else doing.agents)
     made.senders = [agent for agent in made.senders if (agent.speaks_for or agent).states_itself]
-    made.frame = Frame("adopted" if last is None else last.frame.stage, top=doing.at)
-    made.detail = last is not None
+    earlier = any(scene.word(at) in _EARLIER for at in subject)
+    made.frame = Frame("adopted" if last is None or earlier else last.frame.stage, top=doing.at)
+    made.detail = last is not None and not (_apart(scene, last, targets) and made.senders)
     return [made]
+
+
+_EARLIER: Final = frozenset({"last", "previous", "earlier"})  # "the last package targeted 12 ships"
+_BODIES: Final = frozenset({"person", "company", "vessel", "armed_group", "government_body"})
+
+
+def _all_listed(targets: list[Agent]) -> bool:
+    """ "three ships", "Rosneft and its head": no state, and no class of banks or traders."""
+    return all(agent.kind in _BODIES or (agent.kind == "group" and agent.count) for agent in targets)
+
+
+def _apart(scene: Scene, last: Act, targets: list[Agent]) -> bool:
+    """ "new sanctions on Russia. The package also lists 27 tankers": one record of each (ruling 9)."""
+    on_state = bool(last.targets) and all(agent.kind == "state" for agent in last.targets)
+    return scene.line.language == "en" and on_state and last.action == "impose" and _all_listed(targets)
 
 
 def onto_list(scene: Scene, doing: Doing) -> list[Act]:
@@ -194,6 +219,19 @@ def wider_list(scene: Scene, doing: Doing) -> list[Act]:
             if targets:
                 return [act_of("wider list", doing, "designate", targets)]
     return _list_of(scene, doing, keys)
+
+
+def targeting(scene: Scene, doing: Doing) -> list[Act]:
+    """ "It said it was targeting 13 officials": whoever told of sanctions before names more under them."""
+    cue = doing.verb.cue("hit")
+    if cue is None or cue.lemma != "target" or doing.things is None or scene.line.language != "en":
+        return []
+    doers = {(agent.of or agent).country for agent in scene.memory.last_doers} - {None}
+    acting = [agent.speaks_for or agent for agent in doing.agents]
+    if not any(agent.states_itself and agent.country in doers for agent in acting):
+        return []
+    targets = whom(scene, doing.things)
+    return [act_of("targeted whom", doing, "designate", targets)] if targets and _all_listed(targets) else []
 
 
 def _list_of(scene: Scene, doing: Doing, keys: set[str]) -> list[Act]:

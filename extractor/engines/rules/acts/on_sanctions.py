@@ -212,10 +212,25 @@ def announcing(scene: Scene, doing: Doing) -> list[Act]:
         return []
     made = _act_on(scene, doing, "impose", phrase, things)
     stage = "rejected" if cue.value == "rejected" else compose(cue.value, doing.frame.stage)
+    if stage == "adopted" and cue.lemma in _PASSING and _one_chamber(doing.agents):
+        stage = "proposed"
     made.rule, made.frame = "stage verb with sanctions", replace(doing.frame, stage=stage)
-    if doing.frame.negated and cue.lemma in ("einigen", "verständigen"):
+    if doing.frame.negated and cue.lemma in _FOUND:
         made.frame = replace(doing.frame, stage="considered", negated=False)  # ruling 12: failed to agree
     return [made]
+
+
+def _one_chamber(agents: list[Agent]) -> bool:
+    """ "The Senate passed sanctions on Russia": a bill until the other chamber has passed it, too."""
+    return bool(agents) and all(agent.name.endswith(_CHAMBERS) for agent in agents)
+
+
+_CHAMBERS: Final = ("Senate", "House of Representatives")
+_PASSING: Final = frozenset({"pass", "approve", "adopt"})
+_FOUND: Final = frozenset({
+    "einigen", "verständigen", "agree", "agree on", "reach agreement on", "reach an agreement on",
+    "reach a deal on", "reach consensus on", "reach a consensus on", "find agreement on", "find consensus on",
+})  # fmt: skip
 
 
 def _vetoes_trade(scene: Scene, doing: Doing) -> bool:

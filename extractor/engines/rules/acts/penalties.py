@@ -122,6 +122,8 @@ def _penalty(scene: Scene, noun: int) -> Act | None:
     senders = by_phrase(scene, before) if verb.passive else _acting(scene, before)
     keys = {agent.key for agent in senders}
     after = min(len(scene.nodes), noun + 8)
+    if scene.word(noun) in _OF_WHOM | _CHARGES and not any(cue.lemma in _BRINGING for cue in verb.cues):
+        return None
     targets = [
         agent
         for agent in _fined(scene, before, noun, after)
@@ -134,8 +136,15 @@ def _penalty(scene: Scene, noun: int) -> Act | None:
     return act
 
 
+_OF_WHOM: Final = frozenset({"seizure", "forfeiture", "confiscation"})  # "the seizure of two tankers"
+_CHARGES: Final = frozenset({"charges", "criminal"})
+_BRINGING: Final = frozenset({"announce", "bring", "file", "unseal", "lay", "order", "confirm", "unveil"})
+
+
 def _fined(scene: Scene, verb_at: int, noun: int, after: int) -> list[Agent]:
     """Whom the fine is on; German: "hat gegen die Börse eine Geldstrafe verhängt", before its noun too."""
+    if scene.word(noun) in _OF_WHOM and scene.word(noun + 1) == "of":
+        return members_of(scene, noun + 2, clause_end(scene, noun + 2), plain=True).agents
     if scene.line.language != "de" or verb_at < noun:
         return _paying(scene, verb_at, after)
     slots = [slot for slot in german_slots(scene, verb_at) if slot.prep in _UPON]

@@ -8,7 +8,7 @@ from typing import Final
 from extractor.engines.rules.acts.act import Act
 from extractor.engines.rules.acts.forbidding import forbidding
 from extractor.engines.rules.acts.licences import permitting
-from extractor.engines.rules.acts.listing import list_names, onto_list, sanctioned_whom, wider_list
+from extractor.engines.rules.acts.listing import list_names, onto_list, sanctioned_whom, targeting, wider_list
 from extractor.engines.rules.acts.on_sanctions import announcing, on_sanctions, on_the_same, with_sanctions
 from extractor.engines.rules.acts.penalties import punishing
 from extractor.engines.rules.clauses.scene import Scene
@@ -21,7 +21,7 @@ _Pattern = Callable[[Scene, Doing], list[Act]]
 # Kinds of verb in the order in which they are tried; the first pattern that finds an act tells it.
 _PATTERNS: Final[dict[str, tuple[_Pattern, ...]]] = {
     "enlist": (onto_list,),
-    "hit": (with_sanctions,),
+    "hit": (with_sanctions, list_names, targeting),
     "list": (sanctioned_whom, list_names),
     "exempting": (permitting,),
     "act": (on_sanctions, wider_list, on_the_same),
@@ -39,7 +39,6 @@ _NEEDED: Final[tuple[tuple[str, frozenset[str] | None], ...]] = tuple(
     (kind, {
         "act": _SANCTIONS | {"listnoun", "measureword", "pronoun"},
         "enlist": _SANCTIONS | {"listnoun"},
-        "hit": _SANCTIONS,
         "exempting": frozenset({"licence"}),
         "govern": _SANCTIONS,
         "prohibit": frozenset({"goods"}),

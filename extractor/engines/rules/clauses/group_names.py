@@ -15,7 +15,7 @@ DESCRIBING: Final = frozenset({
     "linked", "tied", "connected", "involved", "accused", "suspected", "associated", "responsible",
     "close", "affiliated", "engaged", "working", "operating", "carrying", "doing", "helping", "supplying",
     "trading", "dealing", "supporting", "complicit", "owned", "controlled", "believed", "said", "alleged",
-    "transporting", "implicated",
+    "transporting", "implicated", "belonging",
     "vinculados", "vinculadas", "vinculada", "vinculado", "acusados", "acusadas",
     "implicados", "relacionados", "relacionadas", "involucrados", "presuntamente", "ligados", "ligadas",
     "liées", "liés", "liée", "lié", "accusés", "accusées", "impliqués", "impliquées", "responsables",

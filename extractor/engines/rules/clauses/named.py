@@ -315,7 +315,7 @@ _SOMETHING: Final = frozenset({
     "goods", "assets", "coal", "crude", "region", "province", "territory", "steel", "gold", "diamonds",
     "aluminium", "aluminum", "market", "markets", "debt", "aviation", "shipping", "army", "military",
     "forces", "system", "leadership", "sales", "access", "revenues", "flights", "airspace", "ports",
-    "borders", "currency", "finances", "technology", "equipment",
+    "borders", "currency", "finances", "technology", "equipment", "blocking",
     "sectores", "economía", "industria", "exportaciones", "importaciones", "comercio", "petróleo", "crudo",
     "programa", "régimen", "gobierno", "productos", "bienes", "activos", "territorio", "ejército", "pueblo",
     "población", "país", "secteur", "secteurs", "économie", "industrie", "exportations", "importations",

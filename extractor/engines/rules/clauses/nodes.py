@@ -120,6 +120,8 @@ def read_nodes(line: Line, spans: list[AgentSpan]) -> list[Node]:
     _shared_auxiliaries(nodes)
     if line.language in ("es", "fr"):
         return settled_romance(line, nodes)
+    if line.language == "en":
+        _shared_modals(nodes)
     return settled_german(line, nodes) if line.language == "de" else _settled_english(line, nodes)
 
 
@@ -154,6 +156,19 @@ def _shared_auxiliaries(nodes: list[Node]) -> None:
                 break
             if nodes[index].kind == "stop" or (other is not None and other.finite):
                 break
+
+
+def _shared_modals(nodes: list[Node]) -> None:
+    """ "would lower the cap, blacklist 77 ships and ban dealings": one modal for all three."""
+    for at in range(2, len(nodes)):
+        verb = nodes[at].verb
+        if verb is None or verb.letters != "b" or verb.auxiliaries or verb.to:
+            continue
+        if nodes[at - 1].kind not in ("comma", "and"):
+            continue
+        other = _verb_before(nodes[: at - 1])
+        if other is not None and other.modal and other.finite_auxiliary and not other.passive:
+            verb.modal, verb.finite_auxiliary, verb.auxiliaries = other.modal, True, other.auxiliaries
 
 
 def _mark(word: str, at: int) -> Node:
@@ -227,7 +242,7 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], ag
     if "d" in letters or "n" in letters:
         return not _attributive(line, end, before)
     if "g" in letters:
-        if line.has(at, "modifier") or line.has(at, "prep"):
+        if line.has(at, "modifier") or line.has(at, "prep") or _blocking_sanctions(line, at, before):
             return False  # "crippling sanctions", "including"
         noun = line.has(at, "nominal") and (
             line.words[end : end + 1] == ["of"] or (before is not None and before.kind == "det")
@@ -241,7 +256,55 @@ def _is_verb(line: Line, at: int, found: tuple[int, Verb], nodes: list[Node], ag
         if before is not None and (line.words[before.start] in _HIS or _adjectival(line, at, before)):
             return False  # "l'essentiel de son aide", "su rechazo firme"
         return before is None or (before.kind not in ("det", "prep", "modifier") and not _elided(line, at))
-    return _present_verb(line, at, end, before, verb, whom=end in agents)
+    present = _present_verb(line, at, end, before, verb, whom=end in agents)
+    return present or _tells_more(line, end, verb, nodes, agents)
+
+
+_SAYING_WHAT: Final = frozenset({"prohibit", "list", "hit", "enlist"})
+_OBJECTS: Final = frozenset({"det", "goods", "designee"})
+
+
+def _tells_more(line: Line, end: int, verb: Verb, nodes: list[Node], agents: Container[int]) -> bool:
+    """ "The measures ban the export of …", "would lower the cap, blacklist 77 ships and ban dealings"."""
+    if not nodes or end >= len(line.words) or not any(cue.kind in _SAYING_WHAT for cue in verb.cues):
+        return False
+    if not (end in agents or line.raw[end][0].isdigit() or line.cues[end].kinds & _OBJECTS):
+        return False
+    at = len(nodes) - 1
+    while at > 0 and nodes[at].has("adverb"):
+        at -= 1
+    before = nodes[at]
+    if before.kind in ("sanctions", "stagenoun"):
+        plural = line.words[before.after - 1].endswith("s")
+        return not before.has("adjective") and ("b" if plural else "s") in verb.letters
+    return before.kind in ("comma", "and") and _like_the_verb_before(verb, _verb_before(nodes[:at]))
+
+
+def _like_the_verb_before(verb: Verb, other: Verb | None) -> bool:
+    """Whether the forms of two joined verbs agree ("bans … and freezes", "would lower …, list")."""
+    if other is None:
+        return False
+    if other.modal or other.to or other.letters == "b":
+        return "b" in verb.letters
+    if other.letters == "bs" and "b" in verb.letters:
+        verb.letters = "bs"
+        return True
+    return other.letters == "s" and "s" in verb.letters
+
+
+def _verb_before(nodes: list[Node]) -> Verb | None:
+    """The last verb; one that the vocabulary lacks leaves its modal ("would lower")."""
+    verbs = (node.verb for node in reversed(nodes) if node.verb is not None)
+    return next((verb for verb in verbs if verb.letters or verb.modal), None)
+
+
+def _blocking_sanctions(line: Line, at: int, before: Node | None) -> bool:
+    """ "visa bans and blocking sanctions on two firms": that kind of sanctions, and nobody blocks them."""
+    if line.words[at : at + 2] != ["blocking", "sanctions"] or before is None:
+        return False
+    return before.kind in ("and", "modifier") or (
+        before.verb is not None and before.verb.cue("act") is not None
+    )
 
 
 def _capital_within(line: Line, at: int) -> bool:

@@ -11,6 +11,7 @@ from extractor.engines.rules.clauses.nodes import Node
 from extractor.engines.rules.lines.line import Line
 from extractor.engines.rules.who.agents import Agent
 from extractor.knowledge.vocabulary import CueSet
+from extractor.schemas import terms
 
 if TYPE_CHECKING:
     from extractor.engines.rules.acts.act import Act
@@ -48,6 +49,8 @@ class Memory:
     background: bool = False
     last_act: Act | None = None
     last_council: Agent | None = None
+    last_doers: list[Agent] = field(default_factory=list)  # of the last new sanctions told as news
+    last_told: tuple[int, terms.StageName] = (-9, "considered")  # the line's number and the stage of that act
     ranked: list[tuple[str, int]] | None = None  # the two states most named as targets
 
     def note_target(self, agent: Agent) -> None:

@@ -41,7 +41,7 @@ def subject_of(scene: Scene, verb_at: int, depth: int = 0) -> Subject:
     return known
 
 
-def _subject_of(scene: Scene, verb_at: int, depth: int) -> Subject:  # noqa: PLR0911 - cases in order of precedence, one line each
+def _subject_of(scene: Scene, verb_at: int, depth: int) -> Subject:  # noqa: C901, PLR0911 - cases in order of precedence, one line each
     shared = _coordinated(scene, verb_at)
     if shared is not None and depth < 3:
         return subject_of(scene, shared, depth + 1)
@@ -57,6 +57,8 @@ def _subject_of(scene: Scene, verb_at: int, depth: int) -> Subject:  # noqa: PLR
             return _at_opener(scene, index, verb_at, depth)
         elif node.kind in ("pronoun", "anaphor") and node.value not in ("its", "them"):
             return _resolved(scene, node.value, index)
+        elif node.value == "its" and scene.word(index) in _HIS and scene.word(index + 1) in _COUNTRY:
+            return _of_speaker(scene, index)
         elif node.kind in ("sanctions", "nominal", "stagenoun", "issue") and not _in_phrase(scene, index):
             return _owner(scene, index)
         elif node.kind == "stop" and node.value in (";", ":", "?", "!", "."):
@@ -271,6 +273,17 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
     if not inside and _noun_said(scene, index):
         return Subject()
     return Subject(inside or list(memory.last_subjects))
+
+
+def _of_speaker(scene: Scene, index: int) -> Subject:
+    """ "The minister said his country had imposed": the state that the speaker speaks for."""
+    speaker = _office_before(scene, index) or scene.memory.last_person
+    owner = speaker.speaks_for if speaker is not None else None
+    return Subject([owner] if owner else [])
+
+
+_HIS: Final = frozenset({"his", "her", "my", "our"})
+_COUNTRY: Final = frozenset({"country", "government", "nation", "administration"})
 
 
 def _noun_said(scene: Scene, index: int) -> bool:

@@ -179,6 +179,11 @@ def _with_people(scene: Scene, act: Act) -> Act:
         targets = [agent for agent in known if agent.key not in {agent.key for agent in senders}]
     if not senders and act.action not in ("evade", "enforce"):
         senders = _same_senders(scene, act, targets)
+    if not senders and _goes_on(scene, act):
+        senders = scene.memory.last_doers
+        stage = scene.memory.last_told[1]
+        if act.frame.stage == "committed" and stage in ("proposed", "considered"):
+            act = replace(act, frame=replace(act.frame, stage=stage))  # "the package would list 12 ships"
     keys = {agent.key for agent in targets}
     if act.action != "evade":
         senders = [agent for agent in senders if agent.key not in keys]
@@ -223,6 +228,37 @@ def _told_on(scene: Scene, act: Act) -> bool:
     ):
         return False
     return not _ALSO.isdisjoint(scene.line.words)
+
+
+def _goes_on(scene: Scene, act: Act) -> bool:
+    """ "The Treasury announced … Ten tankers were also blacklisted": more of what was told right before.
+
+    The sender stands in the sentence before (ruling 1); not what was done at another time.
+    """
+    if scene.line.language != "en" or act.action not in ("impose", "designate") or not act.targets:
+        return False
+    number, stage = scene.memory.last_told
+    verb = scene.nodes[act.trigger].verb
+    if not 0 < scene.line.number - number <= _SOON or verb is None or not scene.memory.last_doers:
+        return False
+    if verb.have == "past" or stage not in (act.frame.stage, "proposed") or _at_another_time(scene):
+        return False
+    if act.rule in ("sanctions hit whom", "the list names"):
+        return True
+    thing = act.frame.subject.thing
+    of_it = thing is not None and (scene.nodes[thing].has("measureword") or scene.kind(thing) == "sanctions")
+    return of_it or (verb.passive and act.rule in ("sanctioned whom", "onto the list"))
+
+
+def _at_another_time(scene: Scene) -> bool:
+    words = scene.line.words
+    return not _OTHER_TIMES.isdisjoint(words) or any(word.isdecimal() and len(word) == 4 for word in words)
+
+
+_SOON: Final = 2  # lines
+_OTHER_TIMES: Final = frozenset({
+    "first", "already", "previously", "earlier", "last", "previous", "since", "once", "originally", "ago",
+})  # fmt: skip
 
 
 _ALSO: Final = frozenset({"également", "aussi", "también", "además", "asimismo", "igualmente"})

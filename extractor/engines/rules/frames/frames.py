@@ -179,7 +179,8 @@ def _infinitive(scene: Scene, at: int, depth: int) -> Frame:  # noqa: PLR0911 - 
         return Frame("considered", top=at, unsure=True)
     if node.kind == "verb" and node.verb is not None and node.verb.letters:
         return _ready(scene, at, index) or _under_verb(scene, index, depth)
-    if node.kind in ("stagenoun", "nominal") or node.has("callnoun"):
+    paper = node.value == "resolution" and scene.line.language == "en"
+    if node.kind in ("stagenoun", "nominal") or node.has("callnoun") or paper:
         return lift_noun(scene, index, depth + 1)
     if node.kind == "agent" or (node.kind in ("pronoun", "anaphor") and node.value != "its"):
         return _after_agent(scene, at, index, depth)
@@ -218,7 +219,8 @@ def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
     assert verb is not None
     view = view_of_verb(scene, at, depth)
     if view is not None:
-        return Frame("considered", view=view, top=at)
+        down = _voted_down(verb, view.holders)
+        return Frame("rejected", top=at) if down else Frame("considered", view=view, top=at)
     outer = lift(scene, at, depth + 1)
     cue = verb.cue("govern")
     if cue is None:
@@ -234,6 +236,16 @@ def _under_verb(scene: Scene, at: int, depth: int) -> Frame:
         return replace(outer, stage="considered" if failed else "rejected", unsure=outer.unsure or yet)
     decided = cue.lemma.split()[0] in _DECIDING and outer.stage == "adopted" and not outer.negated
     return replace(outer, stage=compose(cue.value, outer.stage), decided=decided)
+
+
+def _voted_down(verb: Verb, holders: tuple[Agent, ...]) -> bool:
+    """ "The Senate rejected a bill to impose sanctions": no view, where whoever decides on it votes."""
+    rejects = verb.cues[0].lemma == "reject" and "d" in verb.letters and not verb.negated and not verb.modal
+    return rejects and any(not _VOTING.isdisjoint(one.name.casefold().split()) for one in holders)
+
+
+_VOTING: Final = frozenset({"council", "parliament", "senate", "house", "assembly", "congress", "lawmakers",
+                            "legislators", "bundestag", "knesset", "duma"})  # fmt: skip
 
 
 def _after_agent(  # noqa: PLR0911 - cases in order of precedence, one line each
@@ -493,6 +505,8 @@ def _noun_under_verb(scene: Scene, at: int, verb_at: int, owner: list[Agent], de
     frame = _under_verb(scene, verb_at, depth)
     if owner and not frame.view and not frame.subject.agents:
         frame = replace(frame, subject=Subject(owner))
+    if frame.stage == "rejected" and scene.line.language == "en":
+        return frame  # "blocked a proposal to sanction": no proposal any more
     if node.kind == "stagenoun" and node.value and frame.view is None:
         frame = replace(frame, stage=compose(node.value, frame.stage), unsure=False)
     return frame

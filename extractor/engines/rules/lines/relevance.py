@@ -47,6 +47,8 @@ _BLAMING: Final = frozenset(
     }
     | {"verurteilt", "verurteilte"}
 )
+_TAKING: Final = frozenset({"take", "takes", "took", "taken", "taking"})  # "take action against 12 officers"
+_TARGETING: Final = frozenset({"targets", "targeted", "targeting"})
 _THEM: Final = frozenset(
     {"it", "them", "they", "los", "las", "lo", "les", "sie", "diese", "elle", "elles", "ils"}
 )
@@ -127,6 +129,7 @@ def _tells(words: set[str], triggers: _Triggers) -> bool:
         or not words.isdisjoint(triggers.acts)
         or (not words.isdisjoint(triggers.doing) and not words.isdisjoint(_THEM))
         or not words.isdisjoint(_BLAMING)
+        or ("against" in words and not words.isdisjoint(_TAKING))
         or any(
             phrase <= words for word in triggers.measures.keys() & words for phrase in triggers.measures[word]
         )
@@ -203,7 +206,9 @@ def _triggers(languages: tuple[str, ...], knowledge: Knowledge) -> _Triggers:
         doing=openings("act"),
         acts=openings(
             "listnoun", "licence", "measureword", "list", "weak", "breachword", "listing", "penaltynoun"
-        ),
+        )
+        - _TAKING
+        | _TARGETING,
         issues=openings(*_ISSUES),
         views=openings(*_VIEWS),
         forbid=openings("prohibit"),

@@ -129,8 +129,13 @@ def _settled(verb: Verb) -> Verb:
 def _adverb(line: Line, at: int) -> bool:
     word = line.words[at]
     return (
-        line.has(at, "adverb") or word == "long" or (word.endswith(("ly", "mente", "ment")) and len(word) > 4)
+        line.has(at, "adverb")
+        or word in _BETWEEN
+        or (word.endswith(("ly", "mente", "ment")) and len(word) > 4)
     )
+
+
+_BETWEEN: Final = frozenset({"long", "earlier"})  # "had earlier sanctioned"
 
 
 def _take_auxiliary(line: Line, at: int, verb: Verb) -> bool:
