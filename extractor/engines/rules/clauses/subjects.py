@@ -249,6 +249,9 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
     if value == "council":
         return Subject([memory.last_council] if memory.last_council else [])
     if value == "state":
+        seated = _seated(scene, index)
+        if seated is not None:
+            return Subject([seated])
         own = memory.last_administration
         if own is not None and scene.line.words[scene.nodes[index].after - 1] == "administration":
             return Subject([own])
@@ -268,6 +271,19 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
     if not inside and _noun_said(scene, index):
         return Subject()
     return Subject(inside or list(memory.last_subjects))
+
+
+def _seated(scene: Scene, index: int) -> Agent | None:
+    """ "Das Regime in Minsk": the state of that capital; "sein Land": that of the person named last."""
+    after = index + 2 + (scene.kind(index + 2) == "det")
+    node = scene.nodes[after] if scene.word(index + 1) == "in" and after < len(scene.nodes) else None
+    if node is not None and node.agent is not None and node.agent.kind == "state":
+        return node.agent
+    person = scene.memory.last_person if scene.word(index) in _OWN else None
+    return None if person is None else person.speaks_for
+
+
+_OWN: Final = frozenset({"sein", "ihr"})
 
 
 def _noun_said(scene: Scene, index: int) -> bool:
