@@ -38,6 +38,10 @@ def undecided_of(scene: Scene, story: Story) -> list[Stand]:
     top = at - 1 if scene.kind(at - 1) == "verb" else at
     subject = subject_of(scene, top)
     agents = subject.agents or _named_first(scene, at)
+    if scene.word(at) in _LEAVING:
+        agents = _beside(scene, at)  # "ließ die Botschafterin offen": nobody else
+        if not agents:
+            return []
     if not agents and not subject.nobody and subject.thing is None:
         speaker = speaking(scene, at)
         agents = [] if speaker is None else [speaker]
@@ -72,6 +76,13 @@ def _left_open(scene: Scene) -> int | None:
     """ "Ob Wien zustimmt, ließ der Kanzler zunächst offen": the verb."""
     near = [at for at in range(len(scene.nodes)) if scene.word(at) in _LEAVING]
     return next((at for at in near if "offen" in [scene.word(i) for i in range(at + 1, at + 12)]), None)
+
+
+def _beside(scene: Scene, at: int) -> list[Agent]:
+    """The agent right after the verb at node ``at``, over an article, or right before it."""
+    after = at + 1 + (scene.kind(at + 1) == "det")
+    found = [scene.nodes[i].agent for i in (after, at - 1) if 0 <= i < len(scene.nodes)]
+    return [agent for agent in found if agent is not None][:1]
 
 
 _LEAVING = frozenset({"ließ", "ließen", "lässt", "lassen", "liess", "liessen"})
