@@ -196,6 +196,7 @@ def _move_on(scene: Scene) -> None:
             agents = subject_of(scene, at, 2).agents
             if agents:
                 memory.last_subjects = [a.speaks_for or a for a in agents]
+                memory.subject_line = (scene.line.number, scene.line.paragraph)
                 break
 
 

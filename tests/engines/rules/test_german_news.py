@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engines.rules.told import Act, View, acts, views
+from tests.engines.rules.told import Act, View, acts, event, views
 
 
 @pytest.mark.parametrize(
@@ -203,3 +203,39 @@ def test_a_view_of_the_articles_act_has_its_holders(text: str, told: tuple[str, 
 )
 def test_set_phrases_and_effects_are_told_apart(text: str, told: list[Act]) -> None:
     assert acts(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Die neuen Sanktionen der EU gegen Belarus treten am Dienstag in Kraft.",
+            [("impose", "committed", ("EU",), ("Belarus",))],
+        ),
+        (
+            "Die neuen EU-Sanktionen gegen Mali sind am Freitag in Kraft getreten.",
+            [("impose", "adopted", ("EU",), ("Mali",))],
+        ),
+        (
+            "Die EU hat am Montag weitere Sanktionen gegen Belarus auf den Weg gebracht.",
+            [("tighten", "committed", ("EU",), ("Belarus",))],
+        ),
+        ("Die Sanktionen gegen Mali treten vorerst nicht in Kraft.", []),
+        (
+            "Die EU-Botschafter haben am Mittwoch das neue Sanktionspaket gegen Mali gebilligt.",
+            [("impose", "adopted", ("EU-Botschafter",), ("Mali",))],
+        ),
+        (
+            "Die Strafmaßnahmen gegen den Sudan wurden in Abstimmung mit Kanada verhängt.",
+            [("impose", "adopted", (), ("Sudan",))],
+        ),
+    ],
+)
+def test_acts_are_told_by_their_coming_into_force_and_on_their_way(text: str, told: list[Act]) -> None:
+    assert acts(text) == told
+
+
+def test_the_next_sentence_tells_what_a_package_holds() -> None:
+    lead = "Die EU hat neue Sanktionen gegen Mali beschlossen."
+    made = event(f"{lead} Das Paket umfasst ein Einfuhrverbot für Aluminium.")
+    assert (made.measures, made.sectors) == (["import_restriction"], ["metals"])

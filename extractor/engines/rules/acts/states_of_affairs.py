@@ -8,6 +8,7 @@ from extractor.engines.rules.acts.act import Act
 from extractor.engines.rules.acts.answering import ANSWERING
 from extractor.engines.rules.acts.in_breach import in_breach
 from extractor.engines.rules.acts.measures import SanctionsPhrase, read_phrase
+from extractor.engines.rules.clauses.german import german_slots, german_subject
 from extractor.engines.rules.clauses.lists import agents_after
 from extractor.engines.rules.clauses.named import members_of
 from extractor.engines.rules.clauses.scene import Scene
@@ -173,6 +174,11 @@ def _in_force(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
     """ "An arms embargo on all of Yugoslavia has been in effect since 1991", "took effect in July 2012"."""
     if phrase.blocked or phrase.nominal is not None:
         return None
+    entered = (
+        _taking_force(scene, phrase) or _launched(scene, phrase) if scene.line.language == "de" else None
+    )
+    if entered is not None:
+        return entered
     for at in range(phrase.after, min(len(scene.nodes) - 1, phrase.after + 6)):
         node = scene.nodes[at]
         if node.kind in ("stop", "opener"):
@@ -197,6 +203,61 @@ def _in_force(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
         act.first, act.after = phrase.first, at + 2
         return act
     return None
+
+
+_ENTERING: Final = frozenset({"treten", "tritt", "trat", "traten", "getreten", "trete"})
+_ENTERED: Final = frozenset({"trat", "traten", "getreten"})
+
+
+def _taking_force(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
+    """ "Die Sanktionen gegen Belarus treten am Dienstag in Kraft", whatever stands between."""
+    if not phrase.targets or scene.kind(phrase.first - 1) == "prep":
+        return None
+    end = next(
+        (i for i in range(phrase.head + 1, len(scene.nodes)) if scene.kind(i) in ("stop", "opener", "comma")),
+        len(scene.nodes),
+    )
+    at = next((i for i in range(phrase.head + 1, end) if scene.nodes[i].has("inforce")), None)
+    words = [scene.word(i) for i in range(phrase.head + 1, end)]
+    if at is None or _ENTERING.isdisjoint(words) or "nicht" in words:
+        return None
+    stage: terms.StageName = "committed" if _ENTERED.isdisjoint(words) else "adopted"
+    act = Act(
+        "is in force", at, "impose", Frame(stage, top=at), list(phrase.senders), list(phrase.targets), phrase
+    )
+    act.first, act.after = phrase.first, at + 1
+    return act
+
+
+_LAUNCHING: Final = frozenset({"gebracht", "bringt", "brachte", "brachten", "bringen"})
+_CLEARING: Final = frozenset({"freigemacht", "geebnet", "ebnete", "ebneten", "ebnet", "frei"})
+
+
+def _launched(scene: Scene, phrase: SanctionsPhrase) -> Act | None:
+    """ "hat neue Sanktionen auf den Weg gebracht", "haben den Weg für Sanktionen freigemacht"."""
+    first = clause_start(scene, phrase.first)
+    end = next(
+        (i for i in range(phrase.head + 1, len(scene.nodes)) if scene.kind(i) in ("stop", "opener")),
+        len(scene.nodes),
+    )
+    weg = next((i for i in range(first, end) if scene.word(i) == "weg"), None)
+    if weg is None or not phrase.targets:
+        return None
+    on_its_way = scene.word(weg - 2) == "auf"
+    wanted = _LAUNCHING if on_its_way else _CLEARING
+    at = next((i for i in range(first, end) if scene.word(i) in wanted), None)
+    led = scene.word(phrase.first - 1) == "für"
+    words = {scene.word(i) for i in range(first, end)}
+    if at is None or on_its_way == led or not words.isdisjoint({"nicht", "will", "wollen", "könnte"}):
+        return None
+    senders = [
+        one for one in german_subject(scene, german_slots(scene, at)) if one.states_itself or one.office
+    ]
+    frame = Frame("committed", top=at)
+    action = "tighten" if "more" in phrase.modifiers and "new" not in phrase.modifiers else "impose"
+    act = Act("launched", at, action, frame, senders or list(phrase.senders), list(phrase.targets), phrase)
+    act.first, act.after = min(phrase.first, at), max(phrase.after, at + 1)
+    return act
 
 
 _SUFFERING: Final = frozenset({

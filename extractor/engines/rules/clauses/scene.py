@@ -41,6 +41,7 @@ class Memory:
     targets: Counter[str] = field(default_factory=Counter)
     target_agents: dict[str, Agent] = field(default_factory=dict)
     last_subjects: list[Agent] = field(default_factory=list)
+    subject_line: tuple[int, int] = (-1, -1)  # the line and paragraph that told them
     last_org: Agent | None = None
     last_state: Agent | None = None
     last_person: Agent | None = None

@@ -251,14 +251,7 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
     if value == "council":
         return Subject([memory.last_council] if memory.last_council else [])
     if value == "state":
-        own = memory.last_administration
-        if own is not None and scene.line.words[scene.nodes[index].after - 1] == "administration":
-            return Subject([own])
-        after = scene.nodes[index].after
-        if scene.line.words[after - 1] == "ministry" and scene.line.words[after : after + 1] != ["'s"]:
-            return Subject([memory.last_ministry] if memory.last_ministry else [])
-        inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
-        return Subject(inside or ([memory.last_state] if memory.last_state else []))
+        return _state_resolved(scene, index)
     if value in ("official", "he"):
         if scene.line.words[scene.nodes[index].start] == "i":
             return Subject()
@@ -266,13 +259,25 @@ def _resolved(scene: Scene, value: str, index: int) -> Subject:  # noqa: PLR0911
             return Subject(nobody=True)
         return Subject([memory.last_person] if memory.last_person else [])
     if scene.word(index) == "we":
-        speaker = _office_before(scene, index) or memory.last_person
-        owner = speaker.speaks_for if speaker is not None else None
-        return Subject([owner] if owner else [])
+        return _of_speaker(scene, index)
     inside = _earlier_subject(scene, index)
     if not inside and _noun_said(scene, index):
         return Subject()
     return Subject(inside or list(memory.last_subjects))
+
+
+def _state_resolved(scene: Scene, index: int) -> Subject:
+    """ "the government", "the ministry", "das Regime in Minsk": the state, or body, meant by it."""
+    memory, words, after = scene.memory, scene.line.words, scene.nodes[index].after
+    seated = _seated(scene, index)
+    if seated is not None:
+        return Subject([seated])
+    if memory.last_administration is not None and words[after - 1] == "administration":
+        return Subject([memory.last_administration])
+    if words[after - 1] == "ministry" and words[after : after + 1] != ["'s"]:
+        return Subject([memory.last_ministry] if memory.last_ministry else [])
+    inside = [agent for agent in _earlier_subject(scene, index) if agent.kind == "state"]
+    return Subject(inside or ([memory.last_state] if memory.last_state else []))
 
 
 def _of_speaker(scene: Scene, index: int) -> Subject:
@@ -284,6 +289,19 @@ def _of_speaker(scene: Scene, index: int) -> Subject:
 
 _HIS: Final = frozenset({"his", "her", "my", "our"})
 _COUNTRY: Final = frozenset({"country", "government", "nation", "administration"})
+
+
+def _seated(scene: Scene, index: int) -> Agent | None:
+    """ "Das Regime in Minsk": the state of that capital; "sein Land": that of the person named last."""
+    after = index + 2 + (scene.kind(index + 2) == "det")
+    node = scene.nodes[after] if scene.word(index + 1) == "in" and after < len(scene.nodes) else None
+    if node is not None and node.agent is not None and node.agent.kind == "state":
+        return node.agent
+    person = scene.memory.last_person if scene.word(index) in _OWN else None
+    return None if person is None else person.speaks_for
+
+
+_OWN: Final = frozenset({"sein", "ihr"})
 
 
 def _noun_said(scene: Scene, index: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from extractor.engines.rules.clauses.scene import Scene
 from extractor.engines.rules.events.from_acts import Event
 from extractor.engines.rules.events.told_measures import measures_told
+from extractor.engines.rules.events.told_sectors import sectors_told
 
 __all__ = ["tell_on"]
 
@@ -17,6 +19,7 @@ _RESUMING: Final = frozenset(
         "their", "those", "these", "they", "its", "the", "any", "all", "such", "sus", "los", "las",
         "quienes", "leurs", "ses",
         "ces", "les", "ihr", "ihre", "sie", "die", "betroffen", "untersagt", "el", "la", "le",
+        "etwaige", "vermögenswerte", "geschäfte", "ihnen", "diesen", "demnach",
     ]
 )  # fmt: skip
 
@@ -34,10 +37,18 @@ def tell_on(scene: Scene, event: Event) -> None:
         or event.timing.is_background
     ):
         return
-    if not line.words or line.words[0] not in _RESUMING or _names_subject(scene, event):
+    if not line.words or not _resumes(line.words) or _names_subject(scene, event):
         return
     told = measures_told(scene, (0, len(line.words)))
+    if told and line.language == "de":
+        event.sectors = list(dict.fromkeys([*event.sectors, *sectors_told(scene, event.action)]))
     event.measures = list(dict.fromkeys([*event.measures, *told]))
+
+
+def _resumes(words: Sequence[str]) -> bool:
+    """Whether the line begins with a word that takes up what was told ("Das Paket umfasst …")."""
+    package = words[0] == "das" and words[1:2] and words[1].endswith(("paket", "bündel"))
+    return words[0] in _RESUMING or bool(package)
 
 
 def _names_subject(scene: Scene, event: Event) -> bool:

@@ -8,7 +8,7 @@ from extractor.engines.rules.acts.act import Act
 from extractor.engines.rules.clauses.scene import Scene
 from extractor.schemas import terms
 
-__all__ = ["sectors_of"]
+__all__ = ["sectors_of", "sectors_told"]
 
 _NAMES: Final = frozenset(terms.values(terms.SectorName))
 _BESIDE: Final = "beside:"
@@ -44,6 +44,18 @@ def sectors_of(scene: Scene, act: Act, region: tuple[int, int]) -> list[terms.Se
             found.add("energy")
     if act.action == "evade":
         found &= _GOODS
+    return [name for name in terms.values(terms.SectorName) if name in found]  # type: ignore[misc]
+
+
+def sectors_told(scene: Scene, action: str) -> list[terms.SectorName]:
+    """The trades that a line tells of measures of the act before it."""
+    if action in _OF_FIRMS:
+        return []
+    named = _named_words(scene)
+    found: set[str] = set()
+    for index in range(len(scene.line.words)):
+        if index not in named:
+            found |= _at(scene, index, named)
     return [name for name in terms.values(terms.SectorName) if name in found]  # type: ignore[misc]
 
 

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractor.engines.rules.clauses.nodes import Node
 from extractor.engines.rules.clauses.scene import Memory, Scene, Source
 from extractor.engines.rules.clauses.subjects import previous_finite, subject_of
 from extractor.engines.rules.who.agents import Agent
 
 __all__ = ["QuoteState", "person_before", "read_sources", "source_at"]
 
-_ACCORDING = frozenset({"according to", "según", "selon", "laut", "d'après", "de acuerdo con", "a juicio de"})
+_ACCORDING = frozenset({
+    "according to", "según", "selon", "laut", "d'après", "de acuerdo con", "a juicio de", "nach ansicht",
+    "nach meinung", "nach auffassung", "nach worten", "nach einschätzung", "nach überzeugung",
+    "nach den worten", "aus sicht", "nach darstellung", "nach angaben",
+})  # fmt: skip
 _ACCORDING_WORDS = frozenset(phrase.split()[0] for phrase in _ACCORDING)
 _FOR = frozenset({"pour", "para"})
 _SAYING = frozenset({"saying", "arguing", "adding"})
 _FIRST_PERSON = frozenset({"we", "i", "nous", "je", "wir", "ich"})
+_SUBJUNCTIVE = frozenset({
+    "sei", "seien", "werde", "habe", "müsse", "dürfe", "könne", "solle", "wolle", "gebe", "komme", "gehe",
+    "bleibe", "stehe", "sehe", "brauche", "führe", "treffe", "schade",
+})  # fmt: skip
+_HEARD = frozenset({"hieß", "heißt"})
+_SEATS = frozenset({"aus", "in", "im", "von", "bei"})
+_SUBORDINATE = frozenset({"dass", "ob", "wonach", "als", "ich", "er", "wenn", "falls", "obwohl"})
 _MARKS = frozenset({"“", "„", "«", "”", "»", '"', "‘", "'"})
 
 
@@ -26,6 +38,7 @@ class QuoteState:
     speaker: Agent | None = None
     nobody: bool = False
     paragraph: int = -1
+    line: int = -2  # the last one whose speaker was known
 
 
 def read_sources(scene: Scene, state: QuoteState, ahead: Scene | None = None) -> None:
@@ -50,6 +63,10 @@ def read_sources(scene: Scene, state: QuoteState, ahead: Scene | None = None) ->
         whole = began_open or scene.kind(0) == "quote"
         if not sources and (not fresh or whole):
             sources = [Source(state.speaker, -1, state.nobody, trailing=False)]
+    if not sources and not quoted and scene.line.language == "de":
+        sources = _going_on(scene, state)
+    if sources:
+        state.line = scene.line.number
     scene.sources = sources
     if sources and sources[-1].at >= 0:
         state.speaker, state.nobody = sources[-1].agent, sources[-1].nobody
@@ -57,6 +74,28 @@ def read_sources(scene: Scene, state: QuoteState, ahead: Scene | None = None) ->
         state.speaker, state.nobody = sources[0].agent, sources[0].nobody
     state.paragraph = scene.line.paragraph if sources or state.open else state.paragraph
     _remember(scene.memory, sources)
+
+
+def _going_on(scene: Scene, state: QuoteState) -> list[Source]:
+    """ "Die Maßnahmen seien nötig.": the German subjunctive goes on with whoever spoke or acted."""
+    first = next((at for at, node in enumerate(scene.nodes) if _subjunctive(scene, at, node)), None)
+    if first is None or any(scene.word(at) in _SUBORDINATE for at in range(first)):
+        return []
+    before = scene.line.number - 1
+    if state.line == before and state.paragraph == scene.line.paragraph:
+        return [Source(state.speaker, -1, state.nobody)]
+    memory = scene.memory
+    told = memory.last_subjects if memory.subject_line == (before, scene.line.paragraph) else []
+    return [Source(told[0], -1)] if len(told) == 1 and told[0].states_itself else []
+
+
+def _subjunctive(scene: Scene, at: int, node: Node) -> bool:
+    """ "seien", "müsse", "unterstütze": the forms in which German reports what others say."""
+    word = scene.word(at)
+    if word in _SUBJUNCTIVE:
+        return True
+    verb = node.verb
+    return verb is not None and verb.finite and verb.letters in ("s", "b") and word.endswith("e")
 
 
 def person_before(scene: Scene, index: int) -> Agent | None:
@@ -143,13 +182,15 @@ def _quotes(scene: Scene, state: QuoteState) -> bool:
     return met
 
 
-def _source(scene: Scene, index: int) -> Source | None:  # noqa: PLR0911 - cases in order of precedence, one line each
+def _source(scene: Scene, index: int) -> Source | None:  # noqa: C901, PLR0911 - cases in order of precedence, one line each
     node = scene.nodes[index]
     if node.kind == "prep" and scene.text(index, index + 1).lower() in _ACCORDING:
         return _agent_source(scene, index, index + 1, trailing=index > 2)
     verb = node.verb
     if verb is None or verb.cue("speech") is None or verb.negated:
         return None
+    if scene.word(index) in _HEARD:
+        return _heard(scene, index)
     if verb.gerund or (verb.bare_participle and "d" not in verb.letters):
         return None
     if _inverted(scene, index):
@@ -169,6 +210,21 @@ def _source(scene: Scene, index: int) -> Source | None:  # noqa: PLR0911 - cases
         return None
     trailing = scene.kind(index + 1) in ("stop", "") or _ends(scene, index + 1) or _after_quote(scene, index)
     return Source(subject.agents[-1], index, trailing=trailing)
+
+
+def _heard(scene: Scene, index: int) -> Source | None:
+    """ "Aus dem Kreml hieß es, …", "…, hieß es in Minsk": those who are named by their seat."""
+    if "es" not in (scene.word(index - 1), scene.word(index + 1)):
+        return None
+    before = range(max(0, index - 8), index) if scene.word(index + 1) == "es" else range(0)
+    for at in [*before, *range(index + 1, min(len(scene.nodes), index + 5))]:
+        if scene.kind(at) != "prep" or scene.word(at) not in _SEATS:
+            continue
+        found = _agent_source(scene, index, at + 1, trailing=at > index)
+        agent = None if found is None else found.agent
+        if agent is not None and (agent.states_itself or agent.office):
+            return found
+    return None
 
 
 def _saying(scene: Scene, index: int) -> Source | None:
@@ -205,11 +261,13 @@ def _inverted(scene: Scene, index: int) -> bool:
         at += 1
     if scene.kind(index - 1) == "quote" or scene.kind(at) != "agent":
         return True
+    if scene.kind(at + 2) in ("stop", "") and scene.kind(at + 1) == "word":
+        return True  # "…, teilte der Kreml mit."
     return scene.kind(at + 1) not in ("word", "verb", "nominal", "stagenoun", "sanctions", "issue")
 
 
 def _agent_source(scene: Scene, index: int, start: int, *, trailing: bool) -> Source | None:
-    at = start
+    at = start + (scene.word(start) == "von")  # "nach Ansicht von"
     while (
         scene.kind(at) in ("det", "modifier", "word") and at < start + 3 and not scene.nodes[at].has("nobody")
     ):

@@ -29,6 +29,7 @@ class Attitude:
     speech_act: terms.SpeechAct = "state"
     certainty: terms.CertaintyName = "certain"
     addressees: list[Agent] = field(default_factory=list)
+    condition: str | None = None
 
 
 def flip(stance: str) -> str:

@@ -56,6 +56,8 @@ _TALKED: Final = frozenset({
 })  # fmt: skip
 _BLAMED_FOR: Final = frozenset({"for", "of"})  # "blacklisted for obstructing the talks" is no view of either
 _SPENT: Final = frozenset({"ease", "exempt", "suspend", "lift", "delist"})
+_WILLING: Final = frozenset({"will", "wollen", "wird", "werden", "werde", "wolle"})
+_FORBEARING: Final = frozenset({"darf", "dürfen", "dürfe", "dürften"})  # "dürfen nicht gelockert werden"
 
 
 def attitudes_of(scene: Scene, story: Story) -> list[Attitude]:
@@ -185,6 +187,8 @@ def _stance(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
         matter = echo_of(story, matter.first)
     if scene.line.language == "de" and matter.action == "maintain" and indefinite(scene, 0, matter.after):
         matter = replace(matter, action="impose")
+    if cue.lemma == "bedauern" and scene.line.language == "de" and not scene.line.kinds.isdisjoint({"not"}):
+        return None  # "bedauerte, dass das Paket kein Ölembargo enthält"
     stance, denied = cue.value, _denied(scene, at) != matter.turned
     if denied and stance == "oppose":
         if not matter.turned:
@@ -320,7 +324,8 @@ def _accepting(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | No
     if joins and verb.modal == "should" and not verb.negated:
         speaker = speaking(scene, at)
         return Attitude("ought", at, "support", matter, [] if speaker is None else [speaker], "demand")
-    if joins and verb.modal in ("would", "will") and not conditional(scene, at):
+    willing = german and not _WILLING.isdisjoint(scene.line.words)  # "will … mittragen"
+    if joins and (willing or verb.modal in ("would", "will")) and not conditional(scene, at):
         return Attitude("joining", at, "support", matter, holders_of(scene, at))
     if verb.modal in ("would", "will", "could") and conditional(scene, at):
         return Attitude("condition", at, "conditional", matter, holders_of(scene, at))
@@ -329,7 +334,7 @@ def _accepting(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | No
 
 def _ought(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
     """ "sanctions should be lifted", "the EU must sanction the banks": the view of whoever says so."""
-    if verb.modal != "should":
+    if verb.modal != "should" and not (verb.negated and _FORBEARING & set(scene.line.words)):
         return None
     matter = _acted_on(scene, at, verb, story)
     if matter is None:
@@ -355,10 +360,18 @@ def _acted_on(scene: Scene, at: int, verb: Verb, story: Story) -> Matter | None:
     if verb.passive:
         below = matter_in(scene, clause_first(scene, at), at, story)
         if below is None:
-            return None
+            return _pressed(scene, at, cue.value, story)
         same = cue.value == story.action and below.echo
         return Matter(below.kind, cue.value, below.targets, below.first, at + 1, echo=same)
     return matter_in(scene, at, clause_end(scene, at + 1), story)
+
+
+def _pressed(scene: Scene, at: int, action: str, story: Story) -> Matter | None:
+    """ "the pressure must be kept up": that of the article's sanctions."""
+    for index in range(clause_first(scene, at), at):
+        if scene.nodes[index].value == "pressure" and story.against is not None:
+            return Matter("sanctions", action, (story.against,), index, at + 1)
+    return None
 
 
 def _unwilling(scene: Scene, at: int, verb: Verb, story: Story) -> Attitude | None:
@@ -405,6 +418,8 @@ def _of_adjective(scene: Scene, at: int, story: Story) -> Attitude | None:
 
 def _of_noun(scene: Scene, at: int, story: Story) -> Attitude | None:
     """ "its opposition to the sanctions", "Hungary's veto"."""
+    if scene.line.language == "de" and "abhängig" in scene.line.words:
+        return None  # "machte seine Zustimmung von Ausnahmen abhängig"
     matter = matter_in(scene, at + 1, min(at + 9, clause_end(scene, at + 1)), story)
     if matter is None and scene.line.language == "de":
         return raised_of(scene, at, story)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from extractor.engines.rules.clauses.german import german_slots, german_subject
+from extractor.engines.rules.clauses.lists import agents_before
 from extractor.engines.rules.clauses.scene import Scene
 from extractor.engines.rules.clauses.subjects import previous_finite
 from extractor.engines.rules.lines.verbs import Verb
@@ -27,6 +28,7 @@ _THERE: Final = {
 _APPEALS: Final = frozenset({"drängen", "dringen", "pochen", "plädieren", "werben"})
 _AFTER_BE: Final = 4
 _NEAR: Final = 5
+_RAISING: Final = frozenset({"meldet", "meldete", "melden", "meldeten"})
 _FAR: Final = 40
 _RAISED: Final = frozenset({
     "angemeldet", "geäußert", "erhoben", "eingelegt", "angekündigt", "signalisiert", "an", "ein", "geltend",
@@ -77,6 +79,9 @@ def raised_of(scene: Scene, at: int, story: Story) -> Attitude | None:
         return None
     raised = scene.word(at + 1) in _RAISED or scene.nodes[at + 1 : at + 2] == []
     verb_at = previous_finite(scene, at)
+    if scene.word(at - 1) in _RAISING and raised and at > 1 and scene.nodes[at - 2].agent is not None:
+        stance = scene.nodes[at].cues.first["sidenoun"].value
+        return Attitude("raised", at, stance, echo_of(story, at), agents_before(scene, at - 2))
     if verb_at is None or at - verb_at > _NEAR:
         return None
     verb = scene.nodes[verb_at].verb

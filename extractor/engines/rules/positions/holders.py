@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from extractor.engines.rules.clauses.german import german_slots, german_subject
+from extractor.engines.rules.clauses.german import comma_before, german_slots, german_subject
 from extractor.engines.rules.clauses.lists import agents_after, agents_before
 from extractor.engines.rules.clauses.scene import Scene
 from extractor.engines.rules.clauses.subjects import by_phrase, previous_finite, subject_of
@@ -50,6 +50,11 @@ def governor(scene: Scene, at: int) -> int | None:
             return None
         if verb.finite and not verb.infinitive:
             return at
+        opened = comma_before(scene, at) if verb.infinitive and scene.line.language == "de" else None
+        if opened is not None:
+            above = previous_finite(scene, opened)  # "kündigte an, gegen das Paket zu stimmen"
+            asks = None if above is None else scene.nodes[above].verb
+            return None if asks is None or asks.cue("appeal") is not None else above
         above = at - 1
         while above >= 0 and (scene.kind(above) in ("quote", "day") or scene.nodes[above].has("adverb")):
             above -= 1

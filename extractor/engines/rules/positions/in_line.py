@@ -11,6 +11,7 @@ from extractor.engines.rules.frames.frame import View
 from extractor.engines.rules.frames.speech import source_at
 from extractor.engines.rules.positions.attitude import Attitude, hypothetical
 from extractor.engines.rules.positions.attitudes import attitudes_of
+from extractor.engines.rules.positions.german_reactions import reactions_of
 from extractor.engines.rules.positions.sayings import sayings_of
 from extractor.engines.rules.positions.sides import sides_of
 from extractor.engines.rules.positions.stand import Stand, aimed_at, held_by, label_of, quote_of
@@ -28,7 +29,7 @@ _VIEWS: Final = frozenset(terms.values(terms.StanceName))
 def positions_of_line(scene: Scene, acts: list[Act], story: Story) -> list[Stand]:
     """Every position on a sanctions measure that one line tells."""
     stands: list[Stand] = []
-    for attitude in [*attitudes_of(scene, story), *sayings_of(scene, story)]:
+    for attitude in [*attitudes_of(scene, story), *sayings_of(scene, story), *reactions_of(scene, story)]:
         if attitude.matter.kind in ("sanctions", "conduct", "diplomacy", "resolution"):
             _add(stands, _of_attitude(scene, attitude, story))
     for act in acts:
@@ -70,7 +71,11 @@ def _of_attitude(scene: Scene, attitude: Attitude, story: Story) -> list[Stand]:
     stands = []
     for voice in held_by(scene, view, attitude.at):
         targets = list(matter.targets) or ([] if matter.echo else aimed_at(scene, [], story.against))
-        condition = condition_of(scene) if attitude.stance == "conditional" or action == "maintain" else None
+        condition = attitude.condition
+        if condition is None:
+            condition = (
+                condition_of(scene) if attitude.stance == "conditional" or action == "maintain" else None
+            )
         stance = attitude.stance
         if stance == "conditional" and condition is None:
             stance = "support"

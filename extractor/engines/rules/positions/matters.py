@@ -121,7 +121,10 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
         elif node.has("not") or scene.word(at) == "no":
             turned = True
         elif node.kind == "sanctions":
-            made = _sanctions(scene, at, doing or _doing_after(scene, at, last), first, story)
+            done = doing or _doing_after(scene, at, last)
+            made = _sanctions(scene, at, done, first, story)
+            if done is not None and done[1] > at and _denied_after(scene, done[1]):
+                turned = True  # "die Sanktionen nicht zu lockern"
         elif node.kind == "nominal" and not _decision(scene, at, end):
             doing = doing or (node.value, at)
         elif node.has("licence") and story.told and doing is None:
@@ -146,6 +149,11 @@ def matter_in(  # noqa: C901, PLR0912 - one branch a kind of node
             return replace(made, turned=True) if turned else made
     made = issue or (None if doing is None else _bare(scene, doing, end, story))
     return replace(made, turned=True) if made is not None and turned else made
+
+
+def _denied_after(scene: Scene, at: int) -> bool:
+    verb = scene.nodes[at].verb
+    return scene.line.language == "de" and verb is not None and verb.infinitive and verb.negated
 
 
 def _decision(scene: Scene, at: int, end: int) -> bool:

@@ -121,6 +121,8 @@ def _judgement(scene: Scene, at: int, story: Story) -> Attitude | None:
         if verb.cue("effect") is not None and value == "support" and _bare_word(scene, at + 1):
             return None  # "will make an appropriate statement"
         matter = _subject(scene, verb_at, story)
+        if matter is None and scene.line.language == "de":  # "Aus Sicht Wiens sind die Sanktionen nötig"
+            matter = matter_in(scene, verb_at + 1, at if at > verb_at else len(scene.nodes), story)
         holders = speakers(scene, at)
     else:
         return _described(scene, at, value, story)
@@ -272,6 +274,8 @@ def _effect(scene: Scene, at: int, story: Story) -> Attitude | None:
     if not holders:
         return None
     matter = _subject(scene, at - 1 if looming else at, story)
+    if matter is None and scene.line.language == "de" and scene.word(at + 1) in ("die", "diese", "solche"):
+        matter = matter_in(scene, at + 1, at + 4, story)  # "nach Ansicht Wiens schaden die Sanktionen …"
     if matter is None:
         return None
     negated = (verb.negated or scene.word(at + 1) in _NOUGHT) != _disbelieved(scene, at)

@@ -21,9 +21,11 @@ _ASKED = frozenset({"asked", "interrogé", "interrogée", "preguntado", "pregunt
 
 def undecided_of(scene: Scene, story: Story) -> list[Stand]:
     """Those in the line who hold back; what they hold back on is told in it, or is the article's act."""
-    if "undecided" not in scene.line.kinds:
-        return []
-    at = next((index for index, node in enumerate(scene.nodes) if node.has("undecided")), None)
+    at = None
+    if "undecided" in scene.line.kinds:
+        at = next((index for index, node in enumerate(scene.nodes) if node.has("undecided")), None)
+    elif scene.line.language == "de" and "offen" in scene.line.words:
+        at = _left_open(scene)
     if at is None:
         return []
     matter = matter_in(scene, at + 1, len(scene.nodes), story)
@@ -36,10 +38,15 @@ def undecided_of(scene: Scene, story: Story) -> list[Stand]:
     top = at - 1 if scene.kind(at - 1) == "verb" else at
     subject = subject_of(scene, top)
     agents = subject.agents or _named_first(scene, at)
+    if scene.word(at) in _LEAVING:
+        agents = _beside(scene, at)  # "ließ die Botschafterin offen": nobody else
+        if not agents:
+            return []
     if not agents and not subject.nobody and subject.thing is None:
         speaker = speaking(scene, at)
         agents = [] if speaker is None else [speaker]
-    declined = scene.nodes[at].cues.first["undecided"].value == "decline"
+    held = scene.nodes[at].cues.first.get("undecided") if scene.nodes[at].has("undecided") else None
+    declined = held is not None and held.value == "decline"
     action: terms.ActionName = matter.action if matter is not None and matter.action else story.action  # type: ignore[assignment]
     action = "impose" if action == "maintain" else action
     echo = matter is None or matter.echo
@@ -63,6 +70,22 @@ def undecided_of(scene: Scene, story: Story) -> list[Stand]:
             )
         )
     return stands
+
+
+def _left_open(scene: Scene) -> int | None:
+    """ "Ob Wien zustimmt, ließ der Kanzler zunächst offen": the verb."""
+    near = [at for at in range(len(scene.nodes)) if scene.word(at) in _LEAVING]
+    return next((at for at in near if "offen" in [scene.word(i) for i in range(at + 1, at + 12)]), None)
+
+
+def _beside(scene: Scene, at: int) -> list[Agent]:
+    """The agent right after the verb at node ``at``, over an article, or right before it."""
+    after = at + 1 + (scene.kind(at + 1) == "det")
+    found = [scene.nodes[i].agent for i in (after, at - 1) if 0 <= i < len(scene.nodes)]
+    return [agent for agent in found if agent is not None][:1]
+
+
+_LEAVING = frozenset({"ließ", "ließen", "lässt", "lassen", "liess", "liessen"})
 
 
 def _named_first(scene: Scene, at: int) -> list[Agent]:
