@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -54,8 +54,8 @@ class Shown:
 
     @property
     def state(self) -> dict[str, str]:
-        """What stands in the address after #."""
-        return {name: values[0] for name, values in parse_qs(urlsplit(self.page.url).fragment).items()}
+        """What stands in the address after #, as the page has it: ``page.url`` may lag behind."""
+        return {name: values[0] for name, values in parse_qs(self.page.evaluate("location.hash")[1:]).items()}
 
     def articles(self) -> list[str]:
         """The gold files of the articles that are listed."""
@@ -69,8 +69,14 @@ class Shown:
         """All words inside the first such element."""
         return self.page.locator(selector).first.inner_text()
 
+    def unfold(self) -> None:
+        """Opens the only article that is listed; its records are made when it opens, a moment later."""
+        self.page.locator(".doc:visible > summary").click()
+        self.page.locator(".doc[open] .record").first.wait_for(state="attached")
+
     def focused(self) -> str | None:
-        """The name of the record that has the focus."""
+        """The name of the record that has the focus, or gets it in a moment."""
+        self.page.locator(".record:focus").first.wait_for()
         name: str | None = self.page.evaluate("document.activeElement.dataset.row")
         return name
 
@@ -256,7 +262,7 @@ def test_filters_narrow_articles_and_records_and_live_in_the_address(show: Open)
     assert (shown.articles(), shown.state) == (["a.json", "b.json", "c.json"], {})
     shown.page.get_by_label("Error").select_option("spurious")
     assert shown.articles() == ["a.json"]
-    shown.page.locator(".doc:visible > summary").click()
+    shown.unfold()
     assert shown.page.locator(".record:visible").count() == 1
     assert "2 more not shown" in shown.text(".hidden-rows")
 
@@ -300,7 +306,7 @@ def test_what_changed_from_a_to_b_is_listed_and_can_be_filtered(show: Open) -> N
     assert "spurious → not said" in shown.text("#changes li:nth-child(2)")
     shown.page.get_by_label("Changed").select_option("fixed")
     assert shown.articles() == ["a.json"]
-    shown.page.locator(".doc:visible > summary").click()
+    shown.unfold()
     assert [one.get_attribute("data-row") for one in shown.page.locator(".record:visible").all()] == [
         "e0",
         "e1",
